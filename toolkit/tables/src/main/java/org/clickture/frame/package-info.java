@@ -1,0 +1,5 @@
+/** Tables. */
+@NullMarked
+package org.clickture.frame;
+
+import org.jspecify.annotations.NullMarked;
