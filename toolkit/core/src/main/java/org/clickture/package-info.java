@@ -1,4 +1,8 @@
-/** The words of the field as values. */
+/**
+ * The words of the field as values: what a click log, a recipe, an image and its labels are.
+ *
+ * <p>Entry points: {@link org.clickture.Recipe} and {@link org.clickture.LabelledImages}. May use: nothing but the JDK.
+ */
 @NullMarked
 package org.clickture;
 

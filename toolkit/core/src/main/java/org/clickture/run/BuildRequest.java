@@ -1,0 +1,38 @@
+package org.clickture.run;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a build is made of.
+ *
+ * @param recipe the recipe's file
+ * @param out the store's folder, made by the build
+ * @param logs files, folders or globs of the click log
+ * @param columns where the fields stand, such as {@code key,query,clicks}; {@code -} skips one
+ * @param threads number of workers, at least 1
+ * @param strict whether the first malformed row ends the run
+ * @param force whether an existing store at {@code out} is replaced
+ */
+public record BuildRequest(
+        Path recipe, Path out, List<String> logs, String columns, int threads, boolean strict, boolean force) {
+
+    /** The columns of Clickture's click logs. */
+    public static final String CLICKTURE_COLUMNS = "key,query,clicks";
+
+    public BuildRequest {
+        logs = List.copyOf(logs);
+    }
+
+    /** A build with Clickture's columns and a worker for each processor. */
+    public static BuildRequest of(Path recipe, Path out, String... logs) {
+        return new BuildRequest(
+                recipe,
+                out,
+                List.of(logs),
+                CLICKTURE_COLUMNS,
+                Runtime.getRuntime().availableProcessors(),
+                false,
+                false);
+    }
+}

@@ -1,0 +1,51 @@
+package org.clickture.run;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.clickture.LabelledImages;
+import org.clickture.Progress;
+import org.clickture.store.Store;
+
+/** One call for each thing that the toolkit does; the command line and the notebooks use the same ones. */
+public final class Clickture {
+
+    private Clickture() {}
+
+    /**
+     * Scans a click log into a new store and opens it.
+     *
+     * @throws org.clickture.ClicktureException if the recipe, the lexicon or the log cannot be used, or the store exists
+     */
+    public static Store build(BuildRequest request, Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Opens a store for reading.
+     *
+     * @throws org.clickture.ClicktureException if it is no complete store
+     */
+    public static Store open(Path store) {
+        return Store.open(store);
+    }
+
+    /**
+     * Writes the data set as CSV: one row for each (label, image key).
+     *
+     * @param force whether an existing file is replaced
+     * @throws org.clickture.ClicktureException if the file exists or cannot be written
+     */
+    public static void writeDataset(LabelledImages images, Path csv, boolean force) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The same into a stream, which is flushed and stays open. */
+    public static void writeDataset(LabelledImages images, OutputStream csv) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** How a recipe reads queries. Not thread-safe. */
+    public static QueryMatcher matcher(Path recipe) {
+        throw new UnsupportedOperationException();
+    }
+}
