@@ -22,7 +22,9 @@ final class AlignedRows implements RowPrinter {
         this.out = out;
         number = new boolean[header.size()];
         width = new int[header.size()];
-        add(header.toArray(String[]::new));
+        add(header.stream()
+                .map(name -> PrintableText.line(name.replace('_', ' ')))
+                .toArray(String[]::new));
     }
 
     @Override
@@ -45,6 +47,14 @@ final class AlignedRows implements RowPrinter {
                 row.append(number[i] ? padding + line[i] : line[i] + padding);
             }
             out.println(row.toString().stripTrailing());
+        }
+    }
+
+    @Override
+    public void end(long shown, long total, String things) {
+        end();
+        if (shown < total) {
+            out.printf(Locale.ROOT, "%nThe first %,d of %,d %s; --top 0 shows all.%n", shown, total, things);
         }
     }
 

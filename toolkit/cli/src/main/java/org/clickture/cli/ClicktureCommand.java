@@ -19,8 +19,11 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             DatasetCommand.class,
             SummaryCommand.class,
+            BreedsCommand.class,
+            AmbiguousCommand.class,
             ExplainCommand.class,
-            MatchCommand.class
+            MatchCommand.class,
+            DoctorCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** The options of every command that prints rows. */
 final class RowOptions {
 
-    private static final long ROWS_FOR_PEOPLE = 20;
+    private static final int ROWS_FOR_PEOPLE = 20;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -21,20 +21,20 @@ final class RowOptions {
     private @Nullable Format format;
 
     @Option(
-            names = "--safe-csv",
-            description = "As --csv, with an apostrophe before text that a spreadsheet would run as a formula.")
-    private boolean safeCsv;
-
-    @Option(
             names = "--top",
             paramLabel = "N",
             description = "Show the first N rows, 0 for all (default: " + ROWS_FOR_PEOPLE
                     + " in a table, all as CSV or JSON).")
-    private @Nullable Long top;
+    private @Nullable Integer top;
 
     private static final class Format {
         @Option(names = "--csv", description = "Print CSV.")
         private boolean csv;
+
+        @Option(
+                names = "--safe-csv",
+                description = "Print CSV with an apostrophe before text that a spreadsheet would run as a formula.")
+        private boolean safeCsv;
 
         @Option(names = "--json", description = "Print a JSON array of objects.")
         private boolean json;
@@ -45,24 +45,28 @@ final class RowOptions {
     }
 
     boolean csv() {
-        return safeCsv || (format != null && format.csv);
+        return format != null && (format.csv || format.safeCsv);
+    }
+
+    private boolean safeCsv() {
+        return format != null && format.safeCsv;
     }
 
     /** How many rows to show at most. */
-    long limit() {
+    int limit() {
         if (top == null) {
-            return json() || csv() ? Long.MAX_VALUE : ROWS_FOR_PEOPLE;
+            return json() || csv() ? Integer.MAX_VALUE : ROWS_FOR_PEOPLE;
         }
         if (top < 0) {
             throw new ParameterException(spec.commandLine(), "--top takes 0 or more, not " + top);
         }
-        return top == 0 ? Long.MAX_VALUE : top;
+        return top == 0 ? Integer.MAX_VALUE : top;
     }
 
     RowPrinter printer(PrintWriter out, List<String> header) {
         if (json()) {
             return new JsonRows(out, header);
         }
-        return csv() ? new CsvRows(out, header, safeCsv) : new AlignedRows(out, header);
+        return csv() ? new CsvRows(out, header, safeCsv()) : new AlignedRows(out, header);
     }
 }
