@@ -2,7 +2,9 @@ package org.clickture.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,7 +29,13 @@ final class CsvRows implements RowPrinter {
     }
 
     @Override
-    public void end() {}
+    public void end() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private String text(Object cell) {
         String text = cell.toString();

@@ -1,5 +1,6 @@
 package org.clickture.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clickture.run.Clickture;
@@ -36,7 +37,7 @@ final class DatasetCommand implements Callable<Integer> {
     private boolean force;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Store opened = store.open()) {
             if (out.equals(STANDARD_OUTPUT)) {
                 Clickture.writeDataset(opened, clickture.out());

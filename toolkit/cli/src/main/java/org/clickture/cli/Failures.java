@@ -1,5 +1,6 @@
 package org.clickture.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import org.clickture.ClicktureException;
@@ -63,6 +64,10 @@ final class Failures {
         if (failure instanceof InvalidPathException) {
             return "no file can have this name here: " + failure.getMessage()
                     + ". Names beyond ASCII need a UTF-8 locale, such as LC_ALL=C.UTF-8.";
+        }
+        if (failure instanceof IOException) {
+            // The simple name tells more than the message: that of a missing file is only its path.
+            return "reading or writing failed: " + failure.getClass().getSimpleName() + ": " + failure.getMessage();
         }
         return "an error that should not happen: " + failure + "; run again with --debug to see where.";
     }

@@ -38,7 +38,7 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        QueryLines lines = new QueryLines(Clickture.matcher(recipe), clickture.out());
+        QueryLines lines = new QueryLines(Clickture.matcher(recipe)::match, clickture.out());
         try (InputStream queries = file == null ? clickture.in() : new FileInputStream(file.toFile())) {
             lines.matchAll(queries);
         } catch (IOException e) {

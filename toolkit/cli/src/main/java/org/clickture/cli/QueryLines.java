@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.clickture.ClicktureException;
 import org.clickture.run.QueryMatcher;
 
@@ -18,11 +19,11 @@ final class QueryLines {
     private static final byte[] SHUT = "false\t".getBytes(StandardCharsets.US_ASCII);
     private static final int MAX_LINE_BYTES = 1 << 30;
 
-    private final QueryMatcher matcher;
+    private final Function<byte[], QueryMatcher.Match> matcher;
     private final OutputStream out;
     private byte[] buffer = new byte[1 << 16];
 
-    QueryLines(QueryMatcher matcher, OutputStream out) {
+    QueryLines(Function<byte[], QueryMatcher.Match> matcher, OutputStream out) {
         this.matcher = matcher;
         this.out = out;
     }
@@ -61,7 +62,7 @@ final class QueryLines {
     private void matchLine(int from, int to) throws IOException {
         int end = to > from && buffer[to - 1] == '\r' ? to - 1 : to;
         byte[] query = Arrays.copyOfRange(buffer, from, end);
-        QueryMatcher.Match match = matcher.match(query);
+        QueryMatcher.Match match = matcher.apply(query);
         out.write(match.gate() ? OPEN : SHUT);
         if (!match.labels().isEmpty()) {
             out.write(String.join(";", match.labels()).getBytes(StandardCharsets.UTF_8));

@@ -35,6 +35,11 @@ final class StandardOutput extends OutputStream {
     }
 
     @Override
+    public void write(byte[] bytes) {
+        write(bytes, 0, bytes.length);
+    }
+
+    @Override
     public void write(byte[] bytes, int from, int length) {
         run(() -> out.write(bytes, from, length));
     }
