@@ -54,7 +54,7 @@ final class ResultGrids {
         // a double, for the sum of longs may be greater than any long
         double clicks = image.labels().stream().mapToDouble(LabelCount::clicks).sum();
         for (LabelCount label : image.labels()) {
-            String share = String.format(Locale.ROOT, "%.1f %%", 100 * label.clicks() / clicks);
+            String share = String.format(Locale.ROOT, "%.1f %%", 100.0 * label.clicks() / clicks);
             grid.row(List.of(label.label(), number(label.clicks()), number(label.queries()), share));
         }
         return grid.note(image.ambiguous() ? "ambiguous: " + image.labels().size() + " labels" : "");
