@@ -5,8 +5,8 @@ import org.clickture.ClicktureException;
 import org.clickture.ImageCursor;
 import org.clickture.LabelledImages;
 
-/** Shows every image once. */
-final class ImageWalk {
+/** Walks over labelled images so that an interrupt ends it: a notebook kernel only has that to stop a cell. */
+public final class ImageWalk {
 
     /** Images between two looks at the interrupt flag; a power of two. */
     private static final int IMAGES_PER_LOOK = 1024;
@@ -14,11 +14,11 @@ final class ImageWalk {
     private ImageWalk() {}
 
     /**
-     * Shows every image to a visitor.
+     * Shows every image once to a visitor, in the order of {@link LabelledImages#images()}.
      *
      * @throws ClicktureException if the thread is interrupted; the interrupt flag stays set
      */
-    static void over(LabelledImages images, Consumer<ImageCursor> visitor) {
+    public static void over(LabelledImages images, Consumer<ImageCursor> visitor) {
         ImageCursor image = images.images();
         long seen = 0;
         while (image.next()) {
