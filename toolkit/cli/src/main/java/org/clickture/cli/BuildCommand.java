@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
         description = "Scan a click log once into a new store.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  clickture build --recipe data/recipes/dog.yaml --out dog.store TrainClickLog.tsv",
+            "  clickture build --recipe data/recipes/dog.yaml --out dog.store log.tsv",
             "  clickture build --recipe dog.yaml --out dog.store shards/ 'more/*.tsv.gz'",
-            "  clickture build --recipe dog.yaml --out dog.store --columns key,-,query,clicks log.tsv"
+            "  clickture build --recipe r.yaml --out s --columns key,-,query,clicks log.tsv"
         })
 final class BuildCommand implements Callable<Integer> {
 

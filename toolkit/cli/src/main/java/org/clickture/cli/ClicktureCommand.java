@@ -23,11 +23,12 @@ import picocli.CommandLine.Spec;
             AmbiguousCommand.class,
             ExplainCommand.class,
             MatchCommand.class,
+            KernelCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  clickture build --recipe data/recipes/dog.yaml --out dog.store TrainClickLog.tsv",
+            "  clickture build --recipe data/recipes/dog.yaml --out dog.store log.tsv",
             "  clickture dataset dog.store --out dog.csv",
             "  clickture build --help"
         })

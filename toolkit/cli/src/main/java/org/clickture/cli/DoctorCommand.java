@@ -1,41 +1,38 @@
 package org.clickture.cli;
 
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.clickture.cli.Finding.State;
+import org.clickture.jupyter.KernelChecks.Check;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "doctor",
-        description = {
-            "Look at Java and at what is installed around it, and say what is missing and what to do.",
-            "Ends with 1 if a build would not work."
-        },
-        footerHeading = "%nExample:%n",
-        footer = "  clickture doctor")
+        description = "Look at Java and what is installed around it; say what is missing and what to do.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  clickture doctor", "  clickture doctor --prefix .venv"})
 final class DoctorCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--prefix", paramLabel = "FOLDER", description = "The environment whose Jupyter is meant.")
+    private @Nullable Path prefix;
+
+    /** 1 if something is missing. */
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        List<Finding> findings = Doctor.examine();
-        RowPrinter rows = new AlignedRows(out, List.of("", "state", "found"));
-        for (Finding finding : findings) {
-            rows.row(finding.subject(), finding.state().name().toLowerCase(Locale.ROOT), finding.detail());
-            if (!finding.remedy().isEmpty()) {
-                rows.row("", "", "-> " + finding.remedy());
-            }
+        List<Check> checks = Doctor.examine(prefix);
+        RowPrinter rows = new AlignedRows(spec.commandLine().getOut(), List.of("state", "what", "found"));
+        for (Check check : checks) {
+            rows.row(check.ok() ? "ok" : "missing", check.subject(), check.detail());
         }
         rows.end();
-        boolean broken = findings.stream().anyMatch(finding -> finding.state() == State.BROKEN);
-        return broken ? ExitCode.SOFTWARE : ExitCode.OK;
+        return checks.stream().allMatch(Check::ok) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -15,10 +15,13 @@ final class JavaRuntime {
     /** Throws if this JVM may corrupt what it reads. */
     static void refuseUnsafe() {
         if (mayCorruptData(Runtime.version()) && usesG1()) {
-            throw new ClicktureException("Java " + Runtime.version() + " has a bug in its garbage collector G1 that can"
-                    + " corrupt compressed logs while they are read (JDK-8377811). Use Java 25.0.3 or later, Java 17 to"
-                    + " 24, or another collector: CLICKTURE_OPTS=-XX:+UseParallelGC");
+            throw new ClicktureException(remedy(Runtime.version()));
         }
+    }
+
+    static String remedy(Runtime.Version version) {
+        return "G1, the garbage collector of Java " + version + ", can corrupt compressed logs while they are read"
+                + " (JDK-8377811): use Java 25.0.3 or later, Java 17 to 24, or CLICKTURE_OPTS=-XX:+UseParallelGC";
     }
 
     /** Whether G1 of this version may move memory that native code is reading (JDK-8377811). */
