@@ -22,6 +22,9 @@ import org.clickture.LabelledImages;
  */
 public final class DatasetWriter {
 
+    /** RFC 4180 knows no comments; labels and keys never begin with a TAB, so that none is quoted for being one. */
+    private static final char NO_COMMENTS = '\t';
+
     private final LabelledImages images;
     private final List<String> keys = new ArrayList<>();
     /** The pairs of all images, one after the other. */
@@ -56,7 +59,10 @@ public final class DatasetWriter {
      */
     public static void write(LabelledImages images, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .commentCharacter(NO_COMMENTS)
+                .build(writer);
         try {
             new DatasetWriter(images).write(csv);
         } catch (UncheckedIOException e) {

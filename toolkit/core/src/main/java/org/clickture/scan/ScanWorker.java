@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import org.clickture.ClicktureException;
 import org.jspecify.annotations.Nullable;
 
@@ -145,11 +144,9 @@ final class ScanWorker implements Runnable {
     }
 
     private void scanStream(SegmentQueue.Segment segment) throws IOException {
-        CRC32C crc = new CRC32C();
         long textOffset = 0;
         long rowsAdvanced = 0;
-        try (CountingStream raw =
-                        new CountingStream(new CheckedInputStream(segment.log().openRaw(), crc));
+        try (RawBytes raw = new RawBytes(segment.log().openRaw());
                 InputStream text =
                         segment.log().bytes() == 0 ? raw : segment.log().decompress(raw)) {
             byte[] piece = new byte[STREAM_BYTES];
@@ -186,8 +183,8 @@ final class ScanWorker implements Runnable {
             }
             raw.transferTo(java.io.OutputStream.nullOutputStream());
             queue.advance(raw.takeCount(), 0);
+            queue.done(segment, scanner.rowsInSegment(), raw.crc32c());
         }
-        queue.done(segment, scanner.rowsInSegment(), (int) crc.getValue());
     }
 
     private FileChannel channel(SegmentQueue.Segment segment) throws IOException {
