@@ -26,6 +26,7 @@ final class ChartPicture {
     static Rendering of(IChart chart) {
         String text = Grid.clean("chart: " + chart.getTitle());
         try {
+            Fonts.load();
             return new Rendering(
                     Map.of(
                             Rendering.TEXT,

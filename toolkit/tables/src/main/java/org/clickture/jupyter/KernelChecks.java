@@ -1,8 +1,6 @@
 package org.clickture.jupyter;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import java.awt.AWTError;
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for what notebooks need on this machine; changes nothing. */
+/** Looks for what notebooks need beside Java: Jupyter, JJava and our kernel. Changes nothing. */
 public final class KernelChecks {
 
     private KernelChecks() {}
@@ -43,37 +41,7 @@ public final class KernelChecks {
      */
     public static List<Check> all(@Nullable Path prefix) {
         JupyterFolders folders = JupyterFolders.ofThisProcess();
-        return List.of(
-                java(), flags(), fonts(), jupyter(folders, prefix), jjava(folders, prefix), kernel(folders, prefix));
-    }
-
-    private static Check java() {
-        return JavaProgram.problem(JavaProgram.ofThisProcess())
-                .map(problem -> Check.missing("JDK", problem))
-                .orElseGet(() -> Check.found("JDK", Runtime.version() + " in " + System.getProperty("java.home")));
-    }
-
-    /** Chronicle Map reaches into the JDK when it writes a map; the reader needs nothing. */
-    private static Check flags() {
-        Module here = KernelChecks.class.getModule();
-        Module base = Object.class.getModule();
-        List<String> closed = Stream.of("java.lang", "java.lang.reflect", "sun.nio.ch")
-                .filter(name -> !base.isOpen(name, here))
-                .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
-                .toList();
-        return closed.isEmpty()
-                ? Check.found("JVM flags", "this JVM can build stores")
-                : Check.missing("JVM flags", "to build stores, start the JVM with " + String.join(" ", closed));
-    }
-
-    private static Check fonts() {
-        String remedy = "charts need fonts: install fontconfig and one of them, such as fonts-dejavu-core on Debian";
-        try {
-            int families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
-            return families > 0 ? Check.found("fonts", families + " font families") : Check.missing("fonts", remedy);
-        } catch (LinkageError | AWTError | InternalError | RuntimeException e) {
-            return Check.missing("fonts", remedy + " (" + e + ")");
-        }
+        return List.of(jupyter(folders, prefix), jjava(folders, prefix), kernel(folders, prefix));
     }
 
     private static Check jupyter(JupyterFolders folders, @Nullable Path prefix) {

@@ -21,7 +21,7 @@ final class ResultGrids {
         String origin = manifest.synthetic() ? "Synthetic data, made by a generator." : "Made from a click log.";
         String name = String.valueOf(store.folder().getFileName());
         return counts("Store " + name, store.counts())
-                .note(origin + " Recipe " + manifest.recipe().name() + ", toolkit " + manifest.toolkitVersion() + ".");
+                .note(origin + " Recipe " + manifest.recipe().name() + ".");
     }
 
     /** The counts of a run under their names, each with what it counts. */

@@ -3,15 +3,10 @@ package org.clickture.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.clickture.Counts;
 import org.clickture.Evidence;
 import org.clickture.LabelCount;
@@ -35,37 +30,11 @@ class RenderingsTest {
     }
 
     @Test
-    void drawsAChartAtTwiceItsSize() throws IOException {
-        XYChart chart =
-                new XYChartBuilder().title("clicks").width(300).height(200).build();
+    void drawsCharts() {
+        XYChart chart = new XYChartBuilder().width(30).height(20).build();
         chart.addSeries("a", new double[] {1, 2}, new double[] {3, 4});
 
-        Rendering rendering = Renderings.of(chart).orElseThrow();
-        byte[] png = Base64.getDecoder().decode(rendering.data().get("image/png"));
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-
-        assertThat(image.getWidth()).isEqualTo(600);
-        assertThat(image.getHeight()).isEqualTo(400);
-        assertThat(rendering.metadata()).isEqualTo(Map.of("image/png", Map.of("width", 300, "height", 200)));
-        assertThat(rendering.text()).isEqualTo("chart: clicks");
-    }
-
-    @Test
-    void saysWhyAChartCannotBeDrawn() {
-        XYChart chart = new XYChart(10, 10) {
-            @Override
-            public void paint(java.awt.Graphics2D graphics, int width, int height) {
-                throw new NoClassDefFoundError("no fonts");
-            }
-        };
-        chart.setTitle("clicks");
-
-        Rendering rendering = Renderings.of(chart).orElseThrow();
-
-        assertThat(rendering.data()).containsOnlyKeys("text/plain");
-        assertThat(rendering.text())
-                .startsWith("chart: clicks (cannot be drawn: ")
-                .contains("no fonts");
+        assertThat(Renderings.of(chart).orElseThrow().data()).containsOnlyKeys("text/plain", "image/png");
     }
 
     @Test

@@ -86,11 +86,9 @@ class TableGridTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            Table table =
-                    Table.create("", DoubleColumn.create("d", 1.5), LongColumn.create("l", new long[] {1234567}));
+            Table table = Table.create("", DoubleColumn.create("d", 1.5), LongColumn.create("l", new long[] {1234567}));
 
-            assertThat(TableGrid.of(table, 20).text())
-                    .isEqualTo("  d          l\n1.5  1,234,567\n1 row × 2 columns");
+            assertThat(TableGrid.of(table, 20).text()).isEqualTo("  d          l\n1.5  1,234,567\n1 row × 2 columns");
         } finally {
             Locale.setDefault(before);
         }
