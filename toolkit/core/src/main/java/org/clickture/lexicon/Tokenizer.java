@@ -58,7 +58,7 @@ public final class Tokenizer {
         }
     }
 
-    private static void tokenizeAscii(byte[] text, int from, int to, Tokens tokens) {
+    static void tokenizeAscii(byte[] text, int from, int to, Tokens tokens) {
         tokens.clear(to - from);
         int i = from;
         while (i < to) {
@@ -83,7 +83,7 @@ public final class Tokenizer {
         }
     }
 
-    private static void tokenizeUnicode(byte[] utf8, int from, int to, Tokens tokens) {
+    static void tokenizeUnicode(byte[] utf8, int from, int to, Tokens tokens) {
         String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         boolean invalid = text.indexOf(REPLACEMENT) >= 0 && !isValid(utf8, from, to);
         text = fold(text);
