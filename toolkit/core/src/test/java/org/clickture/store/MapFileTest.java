@@ -60,8 +60,8 @@ class MapFileTest {
     @Test
     void readsSlotsOfEightBytes() throws IOException {
         Random random = new Random(8);
-        Map<String, String> expected = randomEntries(random, 60_000, 60);
-        Path file = chronicleMap(expected, builder -> builder.entries(60_000).actualSegments(1));
+        Map<String, String> expected = randomEntries(random, 20_000, 60);
+        Path file = chronicleMap(expected, builder -> builder.entries(20_000).actualSegments(1));
         assertThat(MapHeader.read(MappedFile.open(file)).slotBytes()).isEqualTo(8);
         assertReads(file, expected, random);
     }
@@ -187,7 +187,7 @@ class MapFileTest {
         Random random = new Random(8);
         Path file = folder.resolve("damaged");
         int refused = 0;
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 1_000; round++) {
             byte[] damaged = map.clone();
             // One flipped bit, or a stretch of one byte value.
             int at = random.nextInt(damaged.length);
@@ -210,7 +210,7 @@ class MapFileTest {
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThan(300);
+        assertThat(refused).isGreaterThan(200);
     }
 
     private byte[] smallMap(int seed) throws IOException {
@@ -264,15 +264,16 @@ class MapFileTest {
     private void assertReads(Path file, Map<String, String> expected, Random random) throws IOException {
         MapFile map = open(file);
         ByteWindow window = map.newWindow();
-        expected.forEach((key, value) -> {
-            assertThat(map.find(bytes(key), key.length(), window)).isTrue();
-            assertThat(rest(window)).isEqualTo(value);
-        });
-        for (int i = 0; i < 2_000; i++) {
-            String absent = randomText(random, 1 + random.nextInt(25));
-            if (!expected.containsKey(absent)) {
-                assertThat(map.find(bytes(absent), absent.length(), window)).isFalse();
+        Map<String, String> found = new TreeMap<>();
+        for (String key : expected.keySet()) {
+            if (map.find(bytes(key), key.length(), window)) {
+                found.put(key, rest(window));
             }
+        }
+        assertThat(found).isEqualTo(expected);
+        for (int i = 0; i < 2_000; i++) {
+            String other = randomText(random, 1 + random.nextInt(25));
+            assertThat(map.find(bytes(other), other.length(), window)).isEqualTo(expected.containsKey(other));
         }
         assertThat(readAll(map)).isEqualTo(expected);
     }
@@ -289,11 +290,7 @@ class MapFileTest {
     }
 
     private static String rest(ByteWindow window) {
-        StringBuilder text = new StringBuilder();
-        while (!window.atEnd()) {
-            text.append(new String(window.bytes(1), StandardCharsets.ISO_8859_1));
-        }
-        return text.toString();
+        return new String(window.bytes(window.remaining()), StandardCharsets.ISO_8859_1);
     }
 
     private static MapFile open(Path file) throws IOException {
