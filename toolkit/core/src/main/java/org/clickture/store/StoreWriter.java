@@ -8,6 +8,9 @@ import org.clickture.manifest.Manifest;
 /** Writes stores. */
 public final class StoreWriter {
 
+    /** Version of the store's layout. */
+    public static final int FORMAT = 1;
+
     private StoreWriter() {}
 
     /**
