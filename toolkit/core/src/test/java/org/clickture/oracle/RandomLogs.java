@@ -100,8 +100,14 @@ public final class RandomLogs {
         }
         StringBuilder file = new StringBuilder(chance(25) ? BYTE_ORDER_MARK : "");
         String row = "";
-        for (int i = random.nextInt(chance(5) ? 500 : 50); i >= 0; i--) {
-            row = chance(5) ? row : row(rules, columns, keys);
+        int rows = 1 + random.nextInt(chance(5) ? 500 : 50);
+        int whole = random.nextInt(Math.min(rows, 50)); // without a single row of that shape a file is no click log
+        for (int i = 0; i < rows; i++) {
+            if (i == whole) {
+                row = String.join("\t", fields(rules, columns, keys));
+            } else if (chance(95)) {
+                row = row(rules, columns, keys);
+            }
             file.append(chance(2) ? BYTE_ORDER_MARK : "")
                     .append(row)
                     .append(chance(85) ? "\n" : chance(85) ? "\r\n" : "\r\r\n");
@@ -110,17 +116,7 @@ public final class RandomLogs {
     }
 
     private String row(Rules rules, List<String> columns, List<String> keys) {
-        List<String> fields = columns.stream()
-                .map(column -> switch (column) {
-                    case "key" -> chance(93) ? one(keys) : one(Nasty.BAD_KEYS);
-                    case "query" -> query(rules);
-                    case "clicks" -> chance(92) ? one(Nasty.CLICKS) : one(Nasty.BAD_CLICKS);
-                    default -> one(List.of("", "http://boxer dog", bytes("🐶"), one(Nasty.INVALID_UTF8)));
-                })
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (chance(4)) {
-            fields.clear();
-        }
+        List<String> fields = chance(4) ? new ArrayList<>() : fields(rules, columns, keys);
         while (chance(5)) {
             fields.add(random.nextInt(fields.size() + 1), one(List.of("", "1", "boxer dog")));
         }
@@ -128,6 +124,17 @@ public final class RandomLogs {
             fields.remove(random.nextInt(fields.size()));
         }
         return String.join("\t", fields);
+    }
+
+    private List<String> fields(Rules rules, List<String> columns, List<String> keys) {
+        return columns.stream()
+                .map(column -> switch (column) {
+                    case "key" -> chance(93) ? one(keys) : one(Nasty.BAD_KEYS);
+                    case "query" -> query(rules);
+                    case "clicks" -> chance(92) ? one(Nasty.CLICKS) : one(Nasty.BAD_CLICKS);
+                    default -> one(List.of("", "http://boxer dog", bytes("🐶"), one(Nasty.INVALID_UTF8)));
+                })
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private String query(Rules rules) {

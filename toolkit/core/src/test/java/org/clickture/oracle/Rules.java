@@ -41,7 +41,7 @@ public record Rules(
     }
 
     /** Reads a well-formed recipe that has every key, and its lexicon. */
-    static Rules read(Path recipe) throws IOException {
+    public static Rules read(Path recipe) throws IOException {
         Map<?, ?> yaml = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(recipe));
         String label = (String) value(yaml, "label");
         Path lexicon = recipe.resolveSibling((String) value(yaml, "lexicon"));
