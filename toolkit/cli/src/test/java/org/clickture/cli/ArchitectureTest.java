@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("synth", Set.of(ROOT, "lexicon")),
             Map.entry("run", Set.of(ROOT, "scan", "lexicon", "label", "manifest", "store", "image", "export", "synth")),
             Map.entry("frame", Set.of(ROOT, "label", "store")),
-            Map.entry("chart", Set.of(ROOT, "frame")),
+            Map.entry("chart", Set.of(ROOT, "label", "frame")),
             Map.entry("jupyter", Set.of(ROOT, "frame", "chart", "image", "manifest", "run", "store")),
             Map.entry("cli", Set.of(ROOT, "run", "label", "manifest", "store", "synth", "frame", "chart", "jupyter"))));
 
