@@ -1,6 +1,7 @@
 package org.clickture.chart;
 
 import java.awt.AWTError;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -147,6 +148,7 @@ public final class Charts {
     }
 
     private static Graphics2D graphics(BufferedImage image) {
+        Fonts.font(Font.PLAIN, 12); // charts that were not made here have not asked for fonts yet
         try {
             return image.createGraphics();
         } catch (AWTError | LinkageError e) {
