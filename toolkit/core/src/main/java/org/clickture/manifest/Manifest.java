@@ -1,5 +1,14 @@
 package org.clickture.manifest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.clickture.Counts;
 import org.clickture.MalformedRow;
@@ -37,18 +46,58 @@ public record Manifest(
         List<MalformedRow> malformed,
         List<InputFile> files) {
 
+    /** The store layout that this version of the toolkit writes and reads. */
+    public static final int FORMAT = 1;
+
     /**
      * A file whose content decides the outcome.
      *
      * @param name its name, without folders
      * @param sha256 digest of its bytes, 64 lower-case hexadecimal digits
      */
-    public record Source(String name, String sha256) {}
+    public record Source(String name, String sha256) {
+
+        /**
+         * Reads a whole file and describes it.
+         *
+         * @throws IOException if the file cannot be read
+         */
+        public static Source of(Path file) throws IOException {
+            MessageDigest sha256 = newSha256();
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return new Source(String.valueOf(file.getFileName()), HexFormat.of().formatHex(sha256.digest()));
+        }
+
+        private static MessageDigest newSha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new AssertionError("every Java has SHA-256", e);
+            }
+        }
+    }
 
     public Manifest {
         inputs = List.copyOf(inputs);
         malformed = List.copyOf(malformed);
         files = List.copyOf(files);
+    }
+
+    /**
+     * Reads a manifest from its JSON text.
+     *
+     * @param where the file that held it, for messages
+     * @throws org.clickture.ClicktureException if it is no manifest, lacks something or has another format
+     */
+    public static Manifest parse(String json, String where) {
+        return ManifestJson.parse(json, where);
+    }
+
+    /** The manifest as indented JSON with a final line feed; equal manifests give equal texts. */
+    public String toJson() {
+        return ManifestJson.write(this);
     }
 
     /** The same manifest with the store's own files filled in. */

@@ -1,5 +1,5 @@
 /**
- * Records where a result came from.
+ * Records where a result came from, as values and as JSON.
  *
  * <p>Entry point: {@link org.clickture.manifest.Manifest}. May use: the root.
  */

@@ -1,65 +1,218 @@
 package org.clickture.store;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clickture.ClicktureException;
 import org.clickture.Counts;
 import org.clickture.Evidence;
 import org.clickture.ImageCursor;
+import org.clickture.LabelCount;
 import org.clickture.LabelSet;
 import org.clickture.LabelledImages;
+import org.clickture.manifest.InputFile;
 import org.clickture.manifest.Manifest;
 
-/** A finished store, opened for reading. */
+/**
+ * A finished store, opened for reading. Reading changes no byte, takes no lock and needs no right to write; any number
+ * of processes may read a store at once, and one that is killed harms nobody. Bytes that no build can have written give
+ * a {@link ClicktureException} with file and byte offset.
+ *
+ * <p>Safe for use by several threads at once, each with its own cursor. The files of an open store must not be changed
+ * or cut; replacing the whole store ({@code build --force}) is safe, an open one goes on with the old files.
+ *
+ * <p>After {@link #close()} every call but {@link #folder()}, {@link #manifest()}, {@link #labelName()},
+ * {@link #labels()} and {@link #counts()} throws an {@link IllegalStateException}, also on cursors. The system takes the
+ * mapped files back when the store and its cursors are garbage.
+ */
 public final class Store implements LabelledImages, AutoCloseable {
 
-    private Store() {}
+    /** Larger files are compared by their size only when a store is opened. */
+    private static final long MAX_CHECKSUMMED_BYTES = 1L << 30;
 
-    /** Opens the store in a folder. */
-    public static Store open(Path folder) {
-        throw new UnsupportedOperationException();
+    private final Path folder;
+    private final Manifest manifest;
+    private final List<String> labels;
+    private final List<String> files;
+    private final MapFile images;
+    private final MappedFile evidence;
+    private volatile boolean closed;
+
+    private Store(Path folder, Manifest manifest, List<String> labels, MapFile images, MappedFile evidence) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.labels = labels;
+        this.files = manifest.inputs().stream().map(InputFile::name).toList();
+        this.images = images;
+        this.evidence = evidence;
     }
 
-    /** The store's folder. */
+    /**
+     * Opens the store in a folder. Compares its files with its manifest: all sizes, and the checksums of files up to 1
+     * GiB; {@link #verify} leaves nothing out.
+     *
+     * @throws ClicktureException if it is no complete store; says what is missing or damaged
+     */
+    public static Store open(Path folder) {
+        Manifest manifest = StoreFolder.manifest(folder);
+        String problems = StoreFolder.check(folder, manifest, MAX_CHECKSUMMED_BYTES).stream()
+                .flatMap(check -> check.problem().map(problem -> check.name() + " " + problem).stream())
+                .collect(Collectors.joining("; "));
+        if (!problems.isEmpty()) {
+            throw new ClicktureException(folder + " is no complete store: " + problems + ". Build it again.");
+        }
+        try {
+            return new Store(
+                    folder,
+                    manifest,
+                    LabelsFile.read(folder.resolve(StoreFolder.LABELS)),
+                    MapFile.open(MappedFile.open(folder.resolve(StoreFolder.IMAGES))),
+                    MappedFile.open(folder.resolve(StoreFolder.EVIDENCE)));
+        } catch (IOException e) {
+            throw IoFailures.of("cannot open", folder, e);
+        }
+    }
+
+    /**
+     * Compares every byte of a store with its manifest.
+     *
+     * @return one finding for each file but the manifest itself, in the manifest's order
+     * @throws ClicktureException if the folder has no readable manifest
+     */
+    public static List<FileCheck> verify(Path folder) {
+        return StoreFolder.check(folder, StoreFolder.manifest(folder), Long.MAX_VALUE);
+    }
+
+    /** The store's folder, as it was given. */
     public Path folder() {
-        throw new UnsupportedOperationException();
+        return folder;
     }
 
     /** Where it came from. */
     public Manifest manifest() {
-        throw new UnsupportedOperationException();
+        return manifest;
     }
 
     @Override
     public String labelName() {
-        throw new UnsupportedOperationException();
+        return manifest.labelName();
     }
 
     @Override
     public List<String> labels() {
-        throw new UnsupportedOperationException();
+        return labels;
     }
 
     @Override
     public Counts counts() {
-        throw new UnsupportedOperationException();
+        return manifest.counts();
     }
 
     @Override
     public ImageCursor images() {
-        throw new UnsupportedOperationException();
+        requireOpen();
+        return new Images();
     }
 
     @Override
     public Optional<LabelSet> find(String imageKey) {
-        throw new UnsupportedOperationException();
+        return look(imageKey).map(image -> {
+            List<LabelCount> counts = new ArrayList<>(image.size());
+            for (int i = 0; i < image.size(); i++) {
+                counts.add(new LabelCount(labels.get(image.labelId(i)), image.clicks(i), image.queries(i)));
+            }
+            return new LabelSet(imageKey, counts);
+        });
     }
 
     @Override
     public List<Evidence> evidence(String imageKey) {
-        throw new UnsupportedOperationException();
+        return look(imageKey).map(this::evidence).orElse(List.of());
     }
 
+    private List<Evidence> evidence(ImageValue image) {
+        long from = image.evidenceOffset();
+        if (from >= evidence.size()) {
+            throw ByteWindow.damaged(evidence.file(), from, "the file ends before it");
+        }
+        long to = from + Math.min(evidence.size() - from, MappedFile.MAX_STRETCH);
+        ByteWindow record = new ByteWindow(evidence.file());
+        record.set(evidence.slice(from, to), from, 0, (int) (to - from));
+        return EvidenceRecord.read(record, image, labels, files);
+    }
+
+    private Optional<ImageValue> look(String imageKey) {
+        requireOpen();
+        if (!ImageKeys.legal(imageKey)) {
+            return Optional.empty();
+        }
+        byte[] key = imageKey.getBytes(StandardCharsets.US_ASCII);
+        byte[] packed = new byte[ImageKeys.MAX_PACKED_BYTES];
+        int packedLength = ImageKeys.pack(key, 0, key.length, packed);
+        ByteWindow value = images.newWindow();
+        if (!images.find(packed, packedLength, value)) {
+            return Optional.empty();
+        }
+        ImageValue image = new ImageValue(labels.size());
+        image.read(value);
+        return Optional.of(image);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the store " + folder + " is closed");
+        }
+    }
+
+    /** Ends the use of the store; calling it again does nothing. */
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
+
+    private final class Images implements ImageCursor {
+
+        private final MapFile.Cursor entries = images.entries();
+        private final ImageValue image = new ImageValue(labels.size());
+
+        @Override
+        public boolean next() {
+            requireOpen();
+            if (!entries.next()) {
+                return false;
+            }
+            image.read(entries.value());
+            return true;
+        }
+
+        @Override
+        public String imageKey() {
+            byte[] key = entries.key();
+            return ImageKeys.unpack(key, 0, key.length);
+        }
+
+        @Override
+        public int size() {
+            return image.size();
+        }
+
+        @Override
+        public int labelId(int i) {
+            return image.labelId(i);
+        }
+
+        @Override
+        public long clicks(int i) {
+            return image.clicks(i);
+        }
+
+        @Override
+        public long queries(int i) {
+            return image.queries(i);
+        }
+    }
 }
