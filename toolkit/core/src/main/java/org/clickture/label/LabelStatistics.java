@@ -151,11 +151,11 @@ public final class LabelStatistics {
         Counts counts = images.counts();
         String label = images.labelName();
         return List.of(
-                new FunnelRow("click log", "rows", counts.rows()),
-                new FunnelRow("gate", "rows", counts.gated()),
-                new FunnelRow(Plural.of(label), "rows", counts.matched()),
-                new FunnelRow("data set", label + "-image pairs", counts.pairs()),
-                new FunnelRow("images", "images", counts.images()));
+                new FunnelRow("rows of the log", counts.rows()),
+                new FunnelRow("gate passed", counts.gated()),
+                new FunnelRow(label + " found", counts.matched()),
+                new FunnelRow(label + "-image pairs", counts.pairs()),
+                new FunnelRow("images", counts.images()));
     }
 
     /** The sorted list's first rows. */

@@ -251,7 +251,7 @@ class LabelStatisticsTest {
     void followsTheLogThroughTheSteps() {
         assertThat(LabelStatistics.funnel(random(1)))
                 .extracting(FunnelRow::step)
-                .containsExactly("click log", "gate", "breeds", "data set", "images");
+                .containsExactly("rows of the log", "gate passed", "breed found", "breed-image pairs", "images");
         assertThat(LabelStatistics.funnel(random(1)))
                 .extracting(FunnelRow::count)
                 .isSortedAccordingTo(Comparator.reverseOrder());

@@ -161,14 +161,13 @@ public final class Frames {
                 Columns.texts(Plural.of(images.labelName()), rows, Frames::labels));
     }
 
-    /** What each step of the scan left over: {@code step, count, unit}. */
+    /** What each step of the scan left over: {@code step, count}. */
     public static Table funnel(LabelledImages images) {
         List<FunnelRow> rows = LabelStatistics.funnel(images);
         return Columns.table(
                 "from the click log to the data set",
                 Columns.texts("step", rows, FunnelRow::step),
-                Columns.longs("count", rows, FunnelRow::count),
-                Columns.texts("unit", rows, FunnelRow::unit));
+                Columns.longs("count", rows, FunnelRow::count));
     }
 
     private static Column<?>[] cutoffColumns(String prefix, String label, List<CutoffRow> rows) {

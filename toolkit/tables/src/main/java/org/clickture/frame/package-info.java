@@ -13,7 +13,7 @@
  * Frames.cutoffs(images, published)         … and published_breeds, published_rows
  * Frames.queries(images, imageKey)          query, clicks, breeds
  * Frames.queriesOfLabel(images, label, n)   query, clicks, images, breeds
- * Frames.funnel(images)                     step, count, unit
+ * Frames.funnel(images)                     step, count
  * </pre>
  *
  * <p>May use: the root, {@code label} (which computes what stands in the tables) and Tablesaw, of which only the

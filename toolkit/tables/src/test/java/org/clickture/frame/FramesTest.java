@@ -155,11 +155,11 @@ class FramesTest {
     void showsTheFunnel() {
         assertThat(rows(Frames.funnel(FOUR)))
                 .containsExactly(
-                        List.of("click log", 16_800L, "rows"),
-                        List.of("gate", 147L, "rows"),
-                        List.of("breeds", 21L, "rows"),
-                        List.of("data set", 7L, "breed-image pairs"),
-                        List.of("images", 4L, "images"));
+                        List.of("rows of the log", 16_800L),
+                        List.of("gate passed", 147L),
+                        List.of("breed found", 21L),
+                        List.of("breed-image pairs", 7L),
+                        List.of("images", 4L));
     }
 
     @Test
