@@ -12,22 +12,11 @@ import org.clickture.LabelSet;
  */
 public enum SimpleRule {
     /** Decides no ambiguous image: it falls out of the data set. */
-    DROP_AMBIGUOUS("drop ambiguous images"),
+    DROP_AMBIGUOUS,
     /** The label with most clicks; undecided if two labels have most. */
-    MOST_CLICKS("most clicks"),
+    MOST_CLICKS,
     /** The label with most distinct normalised queries; undecided if two labels have most. */
-    MOST_QUERIES("most distinct queries");
-
-    private final String title;
-
-    SimpleRule(String title) {
-        this.title = title;
-    }
-
-    /** How tables call it. */
-    public String title() {
-        return title;
-    }
+    MOST_QUERIES;
 
     /** The label that the image gets; empty if the rule leaves it undecided. */
     public Optional<String> decide(LabelSet image) {
