@@ -1,7 +1,6 @@
 """Runs the commands of README.md: every fenced block marked `sh`, in order, in one shell, from the top of the checkout.
 
-Lines that CI has run before (notebooks/run, mvn verify) and the clone itself are left out. A block marked `sh no-ci` shows
-what needs data or a screen that are not here; keep those few.
+The commands that CI has run before (notebooks/run, mvn verify) are left out.
 """
 
 import pathlib
@@ -9,7 +8,7 @@ import re
 import subprocess
 import sys
 
-ALREADY_RUN = ("git clone", "cd clickture", "notebooks/run", "mvn verify")
+ALREADY_RUN = ("notebooks/run", "mvn verify")
 
 top = pathlib.Path(__file__).resolve().parent.parent
 text = (top / "README.md").read_text(encoding="utf-8")

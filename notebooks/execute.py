@@ -3,21 +3,25 @@
 What it reads is in notebooks/ and in the variables CLICKTURE_LOG, CLICKTURE_STORE and CLICKTURE_RECIPE, which the
 notebooks read too; what it writes is in notebooks/out, except with --update.
 
-Exit status: 0 all is well, 1 a cell failed, 2 a cell took too long, 3 the kernel died or was told to end,
-4 outputs differ from those in the repository.
+Exit status: 0 all is well, 1 a cell failed, 2 a cell took too long, 3 the kernel died or this was told to end, 4
+outputs differ from those in the repository.
 """
 
 import argparse
+import asyncio
 import difflib
 import html
 import json
 import os
 import re
+import shutil
+import signal
 import sys
 import time
 from pathlib import Path
 
 import nbformat
+from jinja2 import DictLoader
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
@@ -38,6 +42,15 @@ METADATA = {
         "pygments_lexer": "java",
     },
 }
+
+
+# JupyterLab's look without the scripts that it would load from the network: our reports have no formulas or widgets.
+TEMPLATE = """
+{%- extends 'lab/index.html.j2' -%}
+{%- block html_head_js -%}{%- endblock -%}
+{%- block html_head_js_mathjax -%}{%- endblock -%}
+{%- block html_head_js_mermaidjs -%}{%- endblock -%}
+"""
 
 
 def main():
@@ -74,6 +87,7 @@ def main():
 def clear_out():
     """Removes what an earlier run left, but for a user's store, which may have taken hours."""
     OUT.mkdir(exist_ok=True)
+    shutil.rmtree(OUT / "sample-store", ignore_errors=True)
     for old in [*OUT.glob("*.html"), *OUT.glob("*.ipynb"), *OUT.glob("*.csv")]:
         old.unlink()
 
@@ -85,25 +99,16 @@ def execute(notebook, name):
     """Runs all cells; the result, also that of a failed run, is in out/."""
     print(f"{name} ...", end=" ", flush=True)
     start = time.monotonic()
-    client = NotebookClient(
-        notebook,
-        kernel_name=KERNEL,
-        timeout=CELL_SECONDS,
-        startup_timeout=120,
-        record_timing=False,
-        coalesce_streams=True,
-        resources={"metadata": {"path": str(HERE)}},
-    )
     status = 0
     try:
-        client.execute()  # on SIGTERM and SIGINT it ends the kernel, which then is dead
+        asyncio.run(run_cells(notebook))
     except CellExecutionError:
         status = 1
         print("failed\n" + describe_failure(notebook), file=sys.stderr)
     except CellTimeoutError:
         status = 2
         print(f"failed: a cell took more than {CELL_SECONDS} s", file=sys.stderr)
-    except DeadKernelError:
+    except (DeadKernelError, asyncio.CancelledError):
         status = 3
         print("failed: the kernel ended before the notebook did", file=sys.stderr)
     clean(notebook)
@@ -115,13 +120,34 @@ def execute(notebook, name):
     print(f"{time.monotonic() - start:.0f} s")
 
 
+async def run_cells(notebook):
+    """Starts a kernel, runs the cells and ends the kernel, also when this process is told to end."""
+    client = NotebookClient(
+        notebook,
+        kernel_name=KERNEL,
+        timeout=CELL_SECONDS,
+        startup_timeout=120,
+        record_timing=False,
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(HERE)}},
+    )
+    client.reset_execution_trackers()
+    async with client.async_setup_kernel():
+        # nbclient's own handlers take the kernel away from under the cell, which then fails in one of many ways
+        for wanted in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(wanted, asyncio.current_task().cancel)
+        for index, cell in enumerate(notebook.cells):
+            await client.async_execute_cell(cell, index, execution_count=client.code_cells_executed + 1)
+
+
 def describe_failure(notebook):
-    """The cell that failed and what the kernel said, without colours."""
+    """The cell that failed and what the kernel said, without colours and stack frames."""
     for number, cell in enumerate(notebook.cells, 1):
         for output in cell.get("outputs", []):
             if output.output_type == "error":
                 traceback = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(output.traceback))
-                return f"Cell {number}:\n{indent(cell.source)}\n{indent(traceback)}"
+                said = "\n".join(line for line in traceback.splitlines() if not line.startswith("\tat "))
+                return f"Cell {number}:\n{indent(cell.source)}\n{indent(said)}"
     return "but no cell shows an error"
 
 
@@ -143,28 +169,38 @@ def compare(notebook, committed, name):
     """Differences of the outputs' text, as the lines of a diff; pictures and progress are left out."""
     lines = []
     for number, (cell, before) in enumerate(zip(notebook.cells, committed), 1):
-        old, new = output_lines(before), output_lines(cell.get("outputs", []))
         where = f"{name}, cell {number}"
-        lines += difflib.unified_diff(old, new, f"{where}, in the repository", f"{where}, now", n=1, lineterm="")
+        for text in (plain_text, hypertext):  # the second only tells more where the first is the same
+            old, new = text(before), text(cell.get("outputs", []))
+            if old != new:
+                lines += difflib.unified_diff(
+                    old, new, f"{where}, in the repository", f"{where}, now", n=1, lineterm=""
+                )
+                break
     return lines
 
 
-def output_lines(outputs):
-    """One text for an output: what it says in plain text, then its HTML, tag by tag so that a difference is short."""
+def plain_text(outputs):
+    """What the outputs say, line by line, each headed by what it is."""
     lines = []
     for output in outputs:
         if output.output_type == "stream":
-            lines += f"[{output.name}] {output.text}".splitlines()
+            lines += [f"[{output.name}]", *output.text.splitlines()]
         elif output.output_type == "error":
-            lines += [f"[error] {output.ename}: {output.evalue}"]
-        elif output.metadata.get("clickture") != "progress":
-            lines += [f"[{', '.join(sorted(output.data))}]"]
-            for kind, content in sorted(output.data.items()):
-                if kind == "text/html":
-                    lines += content.replace(">", ">\n").splitlines()
-                elif kind.startswith("text/"):
-                    lines += content.splitlines()
+            lines += [f"[error {output.ename}]", *output.evalue.splitlines()]
+        elif not is_progress(output):
+            lines += [f"[{', '.join(sorted(output.data))}]", *output.data.get("text/plain", "").splitlines()]
     return lines
+
+
+def hypertext(outputs):
+    """The HTML of the outputs, a tag a line."""
+    pages = [output.data.get("text/html", "") for output in outputs if "data" in output and not is_progress(output)]
+    return [line for page in pages for line in page.replace(">", ">\n").splitlines()]
+
+
+def is_progress(output):
+    return output.metadata.get("clickture") == "progress"
 
 
 # --- reports ---------------------------------------------------------------------------------------------------------
@@ -172,13 +208,8 @@ def output_lines(outputs):
 
 def write_report(notebook, name):
     """Writes a notebook as a page that needs no network: nothing in ours uses what the exporter would load."""
-    exporter = HTMLExporter(template_name="lab")
-    notebook.metadata["title"] = title_and_promise(notebook)[0]
-    page, _ = exporter.from_notebook_node(notebook)
-    del notebook.metadata["title"]
-    page = re.sub(r'<script src="https?://[^"]*"></script>', "", page)  # require.js
-    page = re.sub(r"<!-- Load mathjax -->.*?<!-- End of mathjax configuration -->", "", page, flags=re.DOTALL)
-    page = re.sub(r'<script type="module">.*?</script>', "", page, count=1, flags=re.DOTALL)  # mermaid
+    exporter = HTMLExporter(extra_loaders=[DictLoader({"report": TEMPLATE})], template_file="report")
+    page, _ = exporter.from_notebook_node(notebook, {"metadata": {"name": title_and_promise(notebook)[0]}})
     (OUT / f"{name}.html").write_text(page, encoding="utf-8")
 
 
@@ -201,11 +232,8 @@ def write_index(reports):
         f'<li><a href="{text(csv.name)}">{text(csv.name)}</a>, {csv.stat().st_size:,} bytes</li>'
         for csv in sorted(OUT.glob("*.csv"))
     )
-    counts = "".join(
-        f"<tr><th>{text(name)}</th><td>{count:,}</td></tr>"
-        for name, count in manifest["counts"].items()
-        if isinstance(count, int)
-    )
+    totals = ((name, sum(n.values()) if isinstance(n, dict) else n) for name, n in manifest["counts"].items())
+    counts = "".join(f"<tr><th>{text(name)}</th><td>{count:,}</td></tr>" for name, count in totals)
     inputs = "".join(
         f"<li>{text(file['name'])}, {file['bytes']:,} bytes, CRC-32C <code>{text(file['crc32c'])}</code></li>"
         for file in manifest["inputs"]

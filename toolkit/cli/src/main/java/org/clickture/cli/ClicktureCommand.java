@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             AmbiguousCommand.class,
             ExplainCommand.class,
             MatchCommand.class,
+            VerifyCommand.class,
             KernelCommand.class,
             DoctorCommand.class
         },

@@ -20,15 +20,6 @@ final class JsonRows implements RowPrinter {
         this.names = names;
     }
 
-    /** A value of maps, lists, texts and numbers as indented JSON. */
-    static String pretty(Object value) {
-        try {
-            return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void row(Object... cells) {
         Map<String, Object> object = new LinkedHashMap<>();

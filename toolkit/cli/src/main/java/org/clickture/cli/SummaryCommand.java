@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.clickture.MalformedRow;
+import org.clickture.manifest.CountsJson;
 import org.clickture.manifest.InputFile;
 import org.clickture.manifest.Manifest;
 import org.clickture.store.Store;
@@ -34,11 +35,10 @@ final class SummaryCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Store opened = store.open()) {
-            CountsReport counts = new CountsReport(opened.counts());
             if (json) {
-                out.println(JsonRows.pretty(counts.values()));
+                out.print(CountsJson.write(opened.counts()));
             } else {
-                counts.print(out);
+                new CountsReport(opened.counts()).print(out);
                 out.println();
                 origin(opened.manifest(), out);
                 malformed(opened.manifest().malformed(), out);

@@ -45,7 +45,8 @@ class CliIT {
         CliProcess cli = new CliProcess(shared);
         store = cli.work().resolve("dog.store").toString();
         CliProcess.Result result = cli.run("build", "--recipe", recipe(), "--out", store, log());
-        assertThat(result.err()).isEqualTo("12 rows, 8 gated, 7 matched; 4 images, 1 of them ambiguous (" + time(result) + ")\n");
+        assertThat(result.err())
+                .isEqualTo("12 rows, 8 gated, 7 matched; 4 images, 1 of them ambiguous (" + time(result) + ")\n");
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("rows").contains("12").contains("ambiguous");
         assertThat(cli.workFiles()).containsExactly("dog.store");
@@ -99,7 +100,9 @@ class CliIT {
     void replacesAFileOnlyByForce() throws Exception {
         Path csv = Files.writeString(cli.work().resolve("dog.csv"), "mine");
 
-        assertThat(fail("dataset", store, "--out", "dog.csv").err()).contains("dog.csv").contains("--force");
+        assertThat(fail("dataset", store, "--out", "dog.csv").err())
+                .contains("dog.csv")
+                .contains("--force");
         assertThat(csv).hasContent("mine");
         succeed("dataset", store, "--out", "dog.csv", "--force");
         assertThat(csv).hasContent(SmallLog.DATASET);
@@ -111,7 +114,8 @@ class CliIT {
         succeed("build", "--quiet", "--recipe", recipe(), "--out", "dog.store", log());
         byte[] manifest = Files.readAllBytes(cli.work().resolve("dog.store/manifest.json"));
 
-        assertThat(fail("build", "--recipe", recipe(), "--out", "dog.store", log()).err())
+        assertThat(fail("build", "--recipe", recipe(), "--out", "dog.store", log())
+                        .err())
                 .contains("dog.store")
                 .contains("--force");
         succeed("build", "--force", "--threads", "1", "--recipe", recipe(), "--out", "dog.store", log());
@@ -162,36 +166,39 @@ class CliIT {
     @Test
     void listsAmbiguousImages() throws Exception {
         assertThat(succeed("ambiguous", store).out()).isEqualTo("""
-                image key       breeds               clicks  entropy bits
+                image key       breeds                clicks  entropy bits
                 AAAAAAAAAAAAAA  boxer 89 %, pug 11 %      19         0.485
                 """);
         assertThat(succeed("ambiguous", store, "--csv").out())
                 .startsWith("image_key,breeds,clicks,entropy_bits\nAAAAAAAAAAAAAA,boxer:17;pug:2,19,0.48");
-        assertThat(JSON.std.listFrom(succeed("ambiguous", store, "--json").out()).toString())
-                .startsWith("[{image_key=AAAAAAAAAAAAAA, breeds=[{label=boxer, clicks=17, queries=3, share=0.89");
+        assertThat(JSON.std
+                        .listFrom(succeed("ambiguous", store, "--json").out())
+                        .toString())
+                .startsWith("[{image_key=AAAAAAAAAAAAAA, breeds=[{clicks=17, label=boxer, queries=3, share=0.89");
     }
 
     @Test
     void explainsAnImage() throws Exception {
-        assertThat(succeed("explain", store, "AAAAAAAAAAAAAA").out()).isEqualTo("""
+        String out = succeed("explain", store, "AAAAAAAAAAAAAA").out();
+
+        assertThat(out.replace(log(), "LOG").replaceAll(" {2,}", "  ")).isEqualTo("""
                 breed  clicks  queries
-                boxer      17        3
-                pug         2        1
+                boxer  17  3
+                pug  2  1
 
-                boxer               clicks  file                byte offset
-                boxer dog               10  LOG            0
-                Boxer Dogs               5  LOG           28
-                pug or boxer puppy       2  LOG           56
+                boxer  clicks  file  byte offset
+                boxer dog  10  LOG  0
+                Boxer Dogs  5  LOG  28
+                pug or boxer puppy  2  LOG  56
 
-                pug                 clicks  file                byte offset
-                pug or boxer puppy       2  LOG           56
+                pug  clicks  file  byte offset
+                pug or boxer puppy  2  LOG  56
                 """);
     }
 
     @Test
     void makesQueriesHarmlessForTheTerminalInAnyLocale() throws Exception {
-        CliProcess.Result result =
-                cli.run("", List.of(), Map.of("LC_ALL", "C"), "explain", store, "EEEEEEEEEEEEEE");
+        CliProcess.Result result = cli.run("", List.of(), Map.of("LC_ALL", "C"), "explain", store, "EEEEEEEEEEEEEE");
 
         assertThat(result.out()).contains("d\u00f6g pug \\u001b[31m!").doesNotContain("\u001b");
     }
@@ -203,12 +210,15 @@ class CliIT {
 
     @Test
     void matchesQueries() throws Exception {
-        CliProcess.Result result =
-                cli.runWithInput("pug or boxer dog\r\nGerman Shepherd\n\nred\tshoes \u00ff", "match", "--recipe", recipe());
+        CliProcess.Result result = cli.runWithInput(
+                "pug or boxer dog\r\nGerman Shepherd\n\nred\tshoes \u00ff", "match", "--recipe", recipe());
 
-        assertThat(new String(result.outBytes(), StandardCharsets.ISO_8859_1))
-                .isEqualTo("true\tboxer;pug\tpug or boxer dog\nfalse\tgerman shepherd\tGerman Shepherd\n"
-                        + "false\t\t\nfalse\t\tred\tshoes \u00ff\n");
+        assertThat(result.outBytes()).isEqualTo("""
+                        true\tboxer;pug\tpug or boxer dog
+                        false\tgerman shepherd\tGerman Shepherd
+                        false\t\t
+                        false\t\tred\tshoes \u00ff
+                        """);
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
     }
@@ -217,7 +227,8 @@ class CliIT {
     void matchesQueriesOfAFile() throws Exception {
         Path queries = Files.writeString(folder.resolve("queries.txt"), "pug puppies");
 
-        assertThat(succeed("match", "--recipe", recipe(), queries.toString()).out()).isEqualTo("true\tpug\tpug puppies\n");
+        assertThat(succeed("match", "--recipe", recipe(), queries.toString()).out())
+                .isEqualTo("true\tpug\tpug puppies\n");
     }
 
     @Test
@@ -260,7 +271,10 @@ class CliIT {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).startsWith("clickture: ").contains("--recipe").endsWith("Try 'clickture build --help'.\n");
+        assertThat(result.err())
+                .startsWith("clickture: ")
+                .contains("--recipe")
+                .endsWith("Try 'clickture build --help'.\n");
         assertThat(cli.workFiles()).isEmpty();
     }
 
@@ -314,7 +328,10 @@ class CliIT {
         CliProcess.Result result = cli.run(
                 "", List.of("-Xmx20m"), Map.of(), "build", "--recipe", recipe(), "--out", "dog.store", log.toString());
 
-        assertThat(result.err()).startsWith("clickture: out of memory").contains("-Xmx").hasLineCount(1);
+        assertThat(result.err())
+                .startsWith("clickture: out of memory")
+                .contains("-Xmx")
+                .hasLineCount(1);
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(cli.workFiles()).isEmpty();
     }
@@ -343,10 +360,20 @@ class CliIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "breeds STORE", "ambiguous STORE", "explain STORE AAAAAAAAAAAAAA", "dataset STORE --out -"})
+    @ValueSource(
+            strings = {
+                "--version",
+                "breeds STORE",
+                "ambiguous STORE",
+                "explain STORE AAAAAAAAAAAAAA",
+                "dataset STORE --out -"
+            })
     void loadsNoLibraryThatItDoesNotNeed(String line) throws Exception {
-        CliProcess.Result result =
-                cli.run("", List.of("-Xlog:class+load"), Map.of(), line.replace("STORE", store).split(" "));
+        CliProcess.Result result = cli.run(
+                "",
+                List.of("-Xlog:class+load"),
+                Map.of(),
+                line.replace("STORE", store).split(" "));
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().lines().filter(loaded -> loaded.contains("source:")))
@@ -398,7 +425,8 @@ class CliIT {
 
     private static Path largestFile(Path store) throws IOException {
         try (var files = Files.list(store)) {
-            return files.max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+            return files.max((a, b) ->
+                            Long.compare(a.toFile().length(), b.toFile().length()))
                     .orElseThrow();
         }
     }

@@ -24,11 +24,15 @@ final class CliProcess {
     private final Path work;
     private final Path streams;
 
-    /** What a run ended with. */
-    record Result(int exitCode, byte[] outBytes, String err) {
+    /**
+     * What a run ended with.
+     *
+     * @param outBytes what it printed, read as ISO 8859-1: a character for each byte
+     */
+    record Result(int exitCode, String outBytes, String err) {
 
         String out() {
-            return new String(outBytes, StandardCharsets.UTF_8);
+            return new String(outBytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
     }
 
@@ -45,11 +49,17 @@ final class CliProcess {
         return work;
     }
 
-    /** What runs have left outside the working folder. */
+    /**
+     * What runs have left outside the working folder, but for Java's own list of fonts, which every program that asks for
+     * fonts leaves there.
+     */
     List<Path> strayFiles() throws IOException {
         try (Stream<Path> inHome = Files.walk(home);
                 Stream<Path> inTemporary = Files.walk(temporary)) {
-            return Stream.concat(inHome, inTemporary).filter(Files::isRegularFile).toList();
+            return Stream.concat(inHome, inTemporary)
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(home.resolve(".java/fonts")))
+                    .toList();
         }
     }
 
@@ -71,7 +81,8 @@ final class CliProcess {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().putAll(environment);
-        return new Result(exitCode(builder.start()), Files.readAllBytes(out), Files.readString(err));
+        return new Result(
+                exitCode(builder.start()), Files.readString(out, StandardCharsets.ISO_8859_1), Files.readString(err));
     }
 
     /** A process that is not started yet. */

@@ -44,15 +44,19 @@ class JarIT {
                 .filter(entry -> !entry.isDirectory() && entry.getName().startsWith("META-INF/services/"))
                 .toList();
 
-        assertThat(services).extracting(JarEntry::getName)
+        assertThat(services)
+                .extracting(JarEntry::getName)
                 .contains("META-INF/services/org.dflib.jjava.jupyter.Extension");
         for (JarEntry service : services) {
             String text = new String(jar.getInputStream(service).readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(text.lines().map(line -> line.replaceFirst("#.*", "").strip()).filter(line -> !line.isEmpty()))
+            assertThat(text.lines()
+                            .map(line -> line.replaceFirst("#.*", "").strip())
+                            .filter(line -> !line.isEmpty()))
                     .as(service.getName())
                     .isNotEmpty()
                     .doesNotHaveDuplicates()
-                    .allSatisfy(name -> assertThat(jar.getEntry(name.replace('.', '/') + ".class")).isNotNull());
+                    .allSatisfy(name -> assertThat(jar.getEntry(name.replace('.', '/') + ".class"))
+                            .isNotNull());
         }
     }
 

@@ -38,8 +38,8 @@ class LauncherIT {
 
     @Test
     void passesOptionsOnToJavaAndArgumentsAsTheyAre() throws Exception {
-        Map<String, String> environment = Map.of(
-                "JAVA_HOME", JAVA_HOME, "JAVA_OPTS", "-Xmx64m", "CLICKTURE_OPTS", "-Xlog:gc*:off -Xmx65m");
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", JAVA_HOME, "JAVA_OPTS", "-Xmx64m", "CLICKTURE_OPTS", "-Xss1m -Xmx65m");
 
         assertThat(run(LAUNCHER, environment, "doctor").out()).containsPattern("heap of at most 6\\d MB");
         assertThat(run(LAUNCHER, environment, "summary", "two  blanks *").out()).contains("two  blanks *");
@@ -60,7 +60,8 @@ class LauncherIT {
         assertThat(asked.exitCode()).isEqualTo(1);
 
         Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"1.8.0_292\"\n");
-        assertThat(run(LAUNCHER, Map.of("JAVA_HOME", folder.toString()), "--version").out())
+        assertThat(run(LAUNCHER, Map.of("JAVA_HOME", folder.toString()), "--version")
+                        .out())
                 .contains(" is Java 1: 17 or newer is needed");
     }
 
@@ -78,7 +79,10 @@ class LauncherIT {
         Path copy = Files.copy(LAUNCHER, bin.resolve("clickture"));
 
         Result result = run(copy, Map.of("JAVA_HOME", JAVA_HOME), "--version");
-        assertThat(result.out()).startsWith("clickture: ").contains("clickture.jar is not there").contains("mvn ");
+        assertThat(result.out())
+                .startsWith("clickture: ")
+                .contains("clickture.jar is not there")
+                .contains("mvn ");
         assertThat(result.exitCode()).isEqualTo(1);
     }
 

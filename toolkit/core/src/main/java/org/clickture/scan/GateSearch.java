@@ -7,7 +7,7 @@ import java.util.List;
  * lower case. What it lets through is settled behind it. The words run side by side through one shift-and automaton
  * (Baeza-Yates and Gonnet, A new approach to text searching, CACM 35(10), 1992). Immutable, safe for several threads.
  */
-public final class GateSearch {
+final class GateSearch {
 
     private static final int STATES = Long.SIZE;
 
@@ -44,7 +44,7 @@ public final class GateSearch {
      * @param gateWords normalised words; empty = everything passes. Beyond 64 characters in all only their beginnings
      *     are searched for, beyond 64 words nothing is held back.
      */
-    public static GateSearch of(List<String> gateWords) {
+    static GateSearch of(List<String> gateWords) {
         boolean open = gateWords.isEmpty() || gateWords.size() > STATES;
         List<String> ascii = gateWords.stream()
                 .filter(word -> word.chars().allMatch(c -> c < 128))

@@ -1,6 +1,7 @@
 package org.clickture.chart;
 
 import java.awt.AWTError;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -112,6 +113,8 @@ public final class Charts {
         if (scale < 1) {
             throw new IllegalArgumentException("scale must be at least 1, is " + scale);
         }
+        // For charts that were made elsewhere: says what is missing.
+        Fonts.font(Font.PLAIN, 12);
         BufferedImage image = new BufferedImage(
                 Math.multiplyExact(chart.getWidth(), scale),
                 Math.multiplyExact(chart.getHeight(), scale),

@@ -13,6 +13,8 @@ final class ClicksChart {
     /** So many click counts stand side by side; more have to be turned. */
     private static final int MAX_UPRIGHT = 14;
 
+    private static final int MAX_OBLIQUE = 30;
+
     private ClicksChart() {}
 
     static AxesChart<?, ?> of(LabelledImages images) {
@@ -34,7 +36,7 @@ final class ClicksChart {
                 bins.stream().mapToDouble(ClicksBin::rows).max().orElseThrow());
         chart.getStyler().setAvailableSpaceFill(0.95);
         if (bins.size() > MAX_UPRIGHT) {
-            chart.getStyler().setXAxisLabelRotation(60);
+            chart.getStyler().setXAxisLabelRotation(bins.size() > MAX_OBLIQUE ? 90 : 60);
         }
         return chart;
     }

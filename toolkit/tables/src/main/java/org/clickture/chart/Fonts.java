@@ -12,6 +12,8 @@ final class Fonts {
 
     private static final String FAMILY = "DejaVu Sans";
 
+    private static boolean loaded;
+
     private Fonts() {}
 
     /**
@@ -22,13 +24,9 @@ final class Fonts {
      */
     static Font font(int style, int points) {
         try {
+            load();
             Font font = new Font(FAMILY, style, points);
-            if (!font.getFamily(Locale.ROOT).equals(FAMILY)) {
-                font = new Font(Font.SANS_SERIF, style, points);
-            }
-            // Without fonts it is the first layout that fails, with an Error on some JDKs.
-            new TextLayout("0", font, new FontRenderContext(null, true, false)).getBounds();
-            return font;
+            return font.getFamily(Locale.ROOT).equals(FAMILY) ? font : new Font(Font.SANS_SERIF, style, points);
         } catch (RuntimeException | Error e) {
             throw new ClicktureException(
                     "Charts need a font, but Java finds none (" + e
@@ -42,5 +40,24 @@ final class Fonts {
         Font font = font(style, points);
         boolean complete = names.stream().allMatch(name -> font.canDisplayUpTo(name) < 0);
         return complete ? font : new Font(Font.SANS_SERIF, style, points);
+    }
+
+    /**
+     * Makes Java look for fonts, once, by laying out a first text: this is what fails without fonts, with an Error on
+     * some JDKs. On Linux the JDK also notes what it found in {@code .java/fonts} of the home folder, silently and
+     * without a switch; so for a moment there is no such folder.
+     */
+    private static synchronized void load() {
+        if (loaded) {
+            return;
+        }
+        String home = System.getProperty("user.home");
+        System.setProperty("user.home", "/dev/null");
+        try {
+            new TextLayout("0", new Font(FAMILY, Font.PLAIN, 12), new FontRenderContext(null, true, false)).getBounds();
+            loaded = true;
+        } finally {
+            System.setProperty("user.home", home);
+        }
     }
 }

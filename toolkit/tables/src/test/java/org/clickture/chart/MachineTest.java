@@ -34,8 +34,9 @@ class MachineTest {
     }
 
     @Test
-    void drawsWithTheFontsThatAreThere() throws Exception {
+    void leavesNothingInTheHomeFolder() throws Exception {
         assertThat(draw(Map.of(), "-Djava.awt.headless=true")).contains("drawn");
+        assertThat(home).isEmptyDirectory();
     }
 
     @Test
@@ -48,7 +49,7 @@ class MachineTest {
     private String draw(Map<String, String> environment, String flag) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + home, // Java keeps a cache of the fonts it found there
+                "-Duser.home=" + home,
                 "-cp",
                 System.getProperty("java.class.path")));
         command.add(flag);

@@ -3,7 +3,6 @@ package org.clickture.frame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -127,7 +126,7 @@ public final class SampleImages implements LabelledImages {
     }
 
     private static String key(int image) {
-        return String.format(Locale.ROOT, "image%08d", image);
+        return "image" + String.valueOf(100_000_000 + image).substring(1);
     }
 
     @Override
