@@ -1,6 +1,6 @@
 package org.clickture.label;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,8 @@ import org.clickture.LabelSet;
 import org.clickture.LabelledImages;
 
 /**
- * What the simple rules make of the ambiguous images. Each call walks over all images once, in constant memory.
+ * What the simple rules make of the ambiguous images. Each call walks over all images, once or once for each rule,
+ * in constant memory.
  *
  * <p>Thread-safe. Every call throws {@link org.clickture.ClicktureException} if the thread is interrupted.
  */
@@ -43,24 +44,20 @@ public final class SimpleRules {
      * @return a row for each rule, in their order
      */
     public static List<SimpleRuleScore> scores(LabelledImages images, Map<String, String> truth) {
-        SimpleRule[] rules = SimpleRule.values();
-        long[] right = new long[rules.length];
-        long[] wrong = new long[rules.length];
-        long[] undecided = new long[rules.length];
+        return Arrays.stream(SimpleRule.values())
+                .map(rule -> score(images, rule, truth))
+                .toList();
+    }
+
+    private static SimpleRuleScore score(LabelledImages images, SimpleRule rule, Map<String, String> truth) {
+        long[] count = new long[3];
         overAmbiguous(images, image -> {
+            Optional<String> label = rule.decide(image);
             String trueLabel = truth.get(image.imageKey());
-            for (SimpleRule rule : rules) {
-                Optional<String> label = rule.decide(image);
-                long[] count = label.isEmpty() ? undecided : label.get().equals(trueLabel) ? right : wrong;
-                count[rule.ordinal()]++;
-            }
+            int outcome = label.isEmpty() ? 2 : label.get().equals(trueLabel) ? 0 : 1;
+            count[outcome]++;
         });
-        List<SimpleRuleScore> scores = new ArrayList<>(rules.length);
-        for (SimpleRule rule : rules) {
-            int i = rule.ordinal();
-            scores.add(new SimpleRuleScore(rule, right[i], wrong[i], undecided[i]));
-        }
-        return List.copyOf(scores);
+        return new SimpleRuleScore(rule, count[0], count[1], count[2]);
     }
 
     private static void overAmbiguous(LabelledImages images, Consumer<LabelSet> visitor) {

@@ -20,8 +20,8 @@ class SimpleRulesTest {
 
     private static final LabelSet MORE_CLICKS_THAN_QUERIES =
             new LabelSet("a", List.of(new LabelCount("beagle", 9, 1), new LabelCount("pug", 2, 2)));
-    private static final LabelSet TIED =
-            new LabelSet("b", List.of(new LabelCount("akita", 1, 1), new LabelCount("husky", 5, 3), new LabelCount("pug", 5, 3)));
+    private static final LabelSet TIED = new LabelSet(
+            "b", List.of(new LabelCount("akita", 1, 1), new LabelCount("husky", 5, 3), new LabelCount("pug", 5, 3)));
 
     @ParameterizedTest
     @EnumSource(SimpleRule.class)
@@ -66,8 +66,7 @@ class SimpleRulesTest {
             }
         }
 
-        SimpleRuleAgreement agreement =
-                SimpleRules.agreement(images, SimpleRule.MOST_CLICKS, SimpleRule.MOST_QUERIES);
+        SimpleRuleAgreement agreement = SimpleRules.agreement(images, SimpleRule.MOST_CLICKS, SimpleRule.MOST_QUERIES);
 
         assertThat(agreement.same()).isEqualTo(same.size()).isPositive();
         assertThat(agreement.onlySecond() + agreement.neither()).isEqualTo(undecidedByClicks.size());
@@ -91,7 +90,9 @@ class SimpleRulesTest {
         Map<String, String> truth = new HashMap<>();
         for (LabelSet image : images.sets()) {
             if (random.nextInt(5) > 0) {
-                truth.put(image.imageKey(), images.labels().get(random.nextInt(images.labels().size())));
+                truth.put(
+                        image.imageKey(),
+                        images.labels().get(random.nextInt(images.labels().size())));
             }
         }
 
@@ -120,7 +121,8 @@ class SimpleRulesTest {
     private static List<String> leaders(LabelSet image, boolean clicks) {
         return image.labels().stream()
                 .filter(label -> image.labels().stream()
-                        .noneMatch(other -> clicks ? other.clicks() > label.clicks() : other.queries() > label.queries()))
+                        .noneMatch(
+                                other -> clicks ? other.clicks() > label.clicks() : other.queries() > label.queries()))
                 .map(LabelCount::label)
                 .toList();
     }
