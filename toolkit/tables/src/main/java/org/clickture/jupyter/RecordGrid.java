@@ -2,8 +2,6 @@ package org.clickture.jupyter;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -74,11 +72,11 @@ final class RecordGrid {
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-        if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
-            return String.format(Locale.ROOT, "%,.3f", value);
+        if (value instanceof Long || value instanceof Integer) {
+            return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
         }
-        if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
-            return String.format(Locale.ROOT, "%,d", value);
+        if (value instanceof Double || value instanceof Float) {
+            return String.format(Locale.ROOT, "%,.3f", ((Number) value).doubleValue());
         }
         return value == null ? "" : value.toString();
     }

@@ -178,13 +178,7 @@ class FramesTest {
         assertThat(rows(table))
                 .containsExactly(
                         List.of("image00000001", "beagle 12,000, pug 8,000", "beagle 1, pug 1", "", "beagle", ""),
-                        List.of(
-                                "image00000003",
-                                "a\"b,<i> 5",
-                                "a\"b,<i> 1",
-                                "a\"b,<i>",
-                                "a\"b,<i>",
-                                "a\"b,<i>"));
+                        List.of("image00000003", "a\"b,<i> 5", "a\"b,<i> 1", "a\"b,<i>", "a\"b,<i>", "a\"b,<i>"));
     }
 
     @Test

@@ -2,12 +2,12 @@ package org.clickture.jupyter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clickture.MalformedReason;
 import org.clickture.MalformedRow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecordGridTest {
@@ -16,7 +16,12 @@ class RecordGridTest {
         VERY_LARGE
     }
 
-    private record Mixed(Optional<String> why, List<Size> sizes, double share, Integer imageCount, Object any) {}
+    private record Mixed(
+            Optional<String> why,
+            List<Size> sizes,
+            double share,
+            @Nullable Integer imageCount,
+            @Nullable Object any) {}
 
     private record Empty() {}
 
@@ -33,12 +38,12 @@ class RecordGridTest {
     @Test
     void showsWhatIsInsideOptionalsAndLists() {
         Mixed full = new Mixed(Optional.of("yes"), List.of(Size.VERY_LARGE, Size.VERY_LARGE), 0.25, 1_000, 2.5f);
-        Mixed blank = new Mixed(Optional.empty(), List.of(), 1e6, 0, new BigDecimal("3"));
+        Mixed blank = new Mixed(Optional.empty(), List.of(), 1e6, 0, "3");
 
         assertThat(RecordGrid.of(List.of(full, blank), 5).text()).isEqualTo("""
                 why  sizes                           share  image count  any
                 yes  very large; very large          0.250        1,000  2.500
-                                             1,000,000.000            0  3.000""");
+                                             1,000,000.000            0  3""");
     }
 
     @Test
