@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clickture.ClicktureException;
@@ -89,7 +90,7 @@ final class StoreFolder {
         try {
             long bytes = Files.size(file);
             if (bytes != expected.bytes()) {
-                return Optional.of("has %,d bytes instead of %,d".formatted(bytes, expected.bytes()));
+                return Optional.of(String.format(Locale.ROOT, "has %,d bytes instead of %,d", bytes, expected.bytes()));
             }
             if (bytes <= maxChecksummedBytes
                     && !InputFile.of(expected.name(), file).equals(expected)) {

@@ -31,7 +31,7 @@ class MapFileTest {
     @BeforeAll
     static void letChronicleWork() {
         System.setProperty("chronicle.announcer.disable", "true");
-        JdkPackages.open();
+        WriterJvm.prepare();
     }
 
     @ParameterizedTest

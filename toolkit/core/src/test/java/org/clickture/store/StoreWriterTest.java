@@ -228,6 +228,14 @@ class StoreWriterTest {
     }
 
     @Test
+    void saysHowMuchSpaceAStoreNeeds() throws IOException {
+        ImagesWriter.requireSpace(folder, 1);
+        assertThatThrownBy(() -> ImagesWriter.requireSpace(folder, 1_234_567_890_123_456_789L))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("needs about 1,234,567,890,123,456,789 bytes");
+    }
+
+    @Test
     void clearsWhatADeadBuildLeft() throws IOException {
         Path left = Files.createDirectories(folder.resolve(".store.partial/store"));
         Files.writeString(left.resolve("images.dat"), "half");
