@@ -38,7 +38,7 @@ class StoreProcessTest {
 
     @Test
     void isReadByTwoProcessesAtOnce() throws Exception {
-        Path path = folder.resolve("3000");
+        Path path = folder.resolve("1000");
         StoreFixture.write(path, false, StoreProcess.images(path), 2);
         Map<String, String> before = StoreFixture.contents(folder);
         try (Store store = Store.open(path)) {
@@ -53,12 +53,12 @@ class StoreProcessTest {
 
     @Test
     void survivesReadersThatAreKilled() throws Exception {
-        Path path = folder.resolve("2000");
+        Path path = folder.resolve("500");
         MemoryImages images = StoreProcess.images(path);
         StoreFixture.write(path, false, images, 2);
         Map<String, String> before = StoreFixture.contents(folder);
         Random random = new Random(1);
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 3; round++) {
             List<Process> readers = List.of(start(flags(), "read", path), start(flags(), "read", path));
             for (Process reader : readers) {
                 awaitReady(reader);

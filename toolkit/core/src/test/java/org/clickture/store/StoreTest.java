@@ -35,7 +35,7 @@ class StoreTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 7, 100, 12_000})
+    @ValueSource(ints = {0, 1, 2, 7, 100, 11_000})
     void answersAsTheOracle(int count) throws IOException {
         MemoryImages images = MemoryImages.random(count, count);
         try (Store store = Store.open(write(images))) {
