@@ -1,9 +1,41 @@
 package org.clickture.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Starts the command line as a process: its own streams, one locale, one exit code. */
 public final class Main {
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("clickture");
+        Locale.setDefault(Locale.ROOT);
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("java.util.logging.config.class", QuietLogging.class.getName());
+        // UTF-8 whatever the locale, and buffered: System.out as the JVM makes it is neither.
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
+        System.setErr(err);
+
+        Thread.setDefaultUncaughtExceptionHandler(Main::uncaught);
+
+        Interruption interruption = Interruption.ofThisThread();
+        int exitCode = new CommandRun(new FileInputStream(FileDescriptor.in), out, err).execute(args);
+        if (interruption.disarm()) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** The thread that waits for a worker tells why it failed; a full heap can kill the worker a second time. */
+    private static void uncaught(Thread thread, Throwable failure) {
+        if (!(failure instanceof OutOfMemoryError)) {
+            System.err.println("clickture: thread " + thread.getName() + " failed: " + failure);
+        }
     }
 }

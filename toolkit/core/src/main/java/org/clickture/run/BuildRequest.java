@@ -2,6 +2,7 @@ package org.clickture.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.clickture.scan.Columns;
 
 /**
  * What a build is made of.
@@ -20,8 +21,16 @@ public record BuildRequest(
     /** The columns of Clickture's click logs. */
     public static final String CLICKTURE_COLUMNS = "key,query,clicks";
 
+    /** @throws IllegalArgumentException if there are no logs, the columns mean nothing or there is no thread */
     public BuildRequest {
         logs = List.copyOf(logs);
+        if (logs.isEmpty()) {
+            throw new IllegalArgumentException("no click log is named");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("a build needs at least 1 thread, not " + threads);
+        }
+        Columns.parse(columns);
     }
 
     /** A build with Clickture's columns and a worker for each processor. */

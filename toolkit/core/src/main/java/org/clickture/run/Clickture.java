@@ -1,9 +1,13 @@
 package org.clickture.run;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.clickture.LabelledImages;
 import org.clickture.Progress;
+import org.clickture.export.AtomicFile;
+import org.clickture.export.DatasetWriter;
+import org.clickture.scan.ScanOptions;
 import org.clickture.store.Store;
 
 /** One call for each thing that the toolkit does; the command line and the notebooks use the same ones. */
@@ -17,7 +21,8 @@ public final class Clickture {
      * @throws org.clickture.ClicktureException if the recipe, the lexicon or the log cannot be used, or the store exists
      */
     public static Store build(BuildRequest request, Progress progress) {
-        throw new UnsupportedOperationException();
+        Build.run(request, ScanOptions.DEFAULT_SEGMENT_BYTES, progress);
+        return open(request.out());
     }
 
     /**
@@ -36,16 +41,24 @@ public final class Clickture {
      * @throws org.clickture.ClicktureException if the file exists or cannot be written
      */
     public static void writeDataset(LabelledImages images, Path csv, boolean force) {
-        throw new UnsupportedOperationException();
+        AtomicFile.write(csv, force, out -> DatasetWriter.write(images, out));
     }
 
-    /** The same into a stream, which is flushed and stays open. */
-    public static void writeDataset(LabelledImages images, OutputStream csv) {
-        throw new UnsupportedOperationException();
+    /**
+     * The same into a stream, which is flushed and stays open.
+     *
+     * @throws IOException what the stream throws
+     */
+    public static void writeDataset(LabelledImages images, OutputStream csv) throws IOException {
+        DatasetWriter.write(images, csv);
     }
 
-    /** How a recipe reads queries. Not thread-safe. */
+    /**
+     * How a recipe reads queries.
+     *
+     * @throws org.clickture.ClicktureException if the recipe or its lexicon cannot be used
+     */
     public static QueryMatcher matcher(Path recipe) {
-        throw new UnsupportedOperationException();
+        return new QueryMatcher(Build.compile(recipe));
     }
 }

@@ -21,6 +21,9 @@ import org.clickture.manifest.Manifest;
  */
 public final class StoreWriter {
 
+    /** Version of the store's layout. */
+    public static final int FORMAT = 1;
+
     private StoreWriter() {}
 
     /**
@@ -32,19 +35,6 @@ public final class StoreWriter {
      */
     public static void requireFree(Path target, boolean force) {
         StoreFolder.requireFree(target, force);
-    }
-
-    /** The same as the other one, with as many threads as there are processors. */
-    public static void write(
-            Path target,
-            boolean force,
-            List<String> labels,
-            GatheredImages images,
-            Path recipe,
-            Path lexicon,
-            Manifest manifest) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        write(target, force, labels, images, recipe, lexicon, manifest, processors);
     }
 
     /**

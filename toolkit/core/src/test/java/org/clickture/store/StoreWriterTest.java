@@ -221,7 +221,7 @@ class StoreWriterTest {
         Manifest manifest = StoreFixture.manifest(images, Manifest.Source.of(recipe), Manifest.Source.of(lexicon));
         Files.writeString(recipe, "gate: [cat]\n");
         assertThatThrownBy(() -> StoreWriter.write(
-                        folder.resolve("store"), false, images.labels(), images, recipe, lexicon, manifest))
+                        folder.resolve("store"), false, images.labels(), images, recipe, lexicon, manifest, 1))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("has changed");
         assertThat(folder.resolve("store")).doesNotExist();

@@ -1,4 +1,24 @@
-/** Tables. */
+/**
+ * Labelled images as finished Tablesaw tables, for notebooks.
+ *
+ * <p>Entry point: {@link org.clickture.frame.Frames}:
+ *
+ * <pre>
+ * Frames.dataset(images)                    breed, image_key, clicks, queries
+ * Frames.breeds(images)                     rank, breed, images, clicks, image_queries, ambiguous_images, ambiguous_share
+ * Frames.ambiguous(images, limit)           image_key, breeds, clicks, entropy_bits, clicks_by_breed
+ * Frames.pairs(images)                      breed_1, breed_2, shared_images, jaccard, images_1, images_2
+ * Frames.labelsPerImage(images)             breeds, images, share
+ * Frames.cutoffs(images)                    at_least, breeds, rows
+ * Frames.cutoffs(images, published)         … and published_breeds, published_rows
+ * Frames.queries(images, imageKey)          query, clicks, breeds
+ * Frames.queriesOfLabel(images, label, n)   query, clicks, images, breeds
+ * Frames.funnel(images)                     step, count
+ * </pre>
+ *
+ * <p>May use: the root, {@code label} (which computes what stands in the tables) and Tablesaw, of which only the
+ * columns and the table that holds them: never its joins, group-bys and sums.
+ */
 @NullMarked
 package org.clickture.frame;
 

@@ -1,0 +1,78 @@
+package org.clickture.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.clickture.run.BuildRequest;
+import org.clickture.run.Clickture;
+import org.clickture.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "build",
+        description = "Scan a click log once into a new store.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  clickture build --recipe data/recipes/dog.yaml --out dog.store log.tsv",
+            "  clickture build --recipe dog.yaml --out dog.store shards/ 'more/*.tsv.gz'",
+            "  clickture build --recipe r.yaml --out s --columns key,-,query,clicks log.tsv"
+        })
+final class BuildCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--recipe", required = true, paramLabel = "RECIPE", description = "What to look for (YAML).")
+    private Path recipe;
+
+    @Option(names = "--out", required = true, paramLabel = "STORE", description = "The folder to make.")
+    private Path out;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "COLUMNS",
+            defaultValue = BuildRequest.CLICKTURE_COLUMNS,
+            description = "Where the fields stand; - skips one (default: ${DEFAULT-VALUE}).")
+    private String columns;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Number of workers (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--strict", description = "Stop at the first malformed row.")
+    private boolean strict;
+
+    @Option(names = "--force", description = "Replace the store if it exists.")
+    private boolean force;
+
+    @Mixin
+    private ProgressOption progress;
+
+    @Parameters(
+            paramLabel = "LOG",
+            arity = "1..*",
+            description = "Click logs: files, folders or globs; plain, .gz or .zst.")
+    private List<String> logs;
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads takes 1 or more, not " + threads);
+        }
+        JavaRuntime.refuseUnsafe();
+        BuildRequest request = new BuildRequest(recipe, out, logs, columns, threads, strict, force);
+        try (ProgressLines lines = progress.open();
+                Store store = Clickture.build(request, lines)) {
+            if (!progress.quiet()) {
+                new CountsReport(store.counts()).print(spec.commandLine().getOut());
+            }
+        }
+        return ExitCode.OK;
+    }
+}

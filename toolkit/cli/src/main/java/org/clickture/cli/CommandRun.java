@@ -1,0 +1,57 @@
+package org.clickture.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * One run of the command line between an input and two outputs. Text goes out through picocli's writers, bytes through
+ * {@link ClicktureCommand#out()}; both end in the same stream.
+ */
+final class CommandRun {
+
+    private final CommandLine commandLine;
+    private final Failures failures;
+
+    CommandRun(InputStream in, OutputStream out, PrintStream err) {
+        ClicktureCommand command = new ClicktureCommand(in, out);
+        failures = new Failures(command);
+        commandLine = new CommandLine(command)
+                .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false))
+                .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(CommandRun::runLast)
+                .setExecutionExceptionHandler((e, line, parsed) -> failures.report(e, line))
+                .setParameterExceptionHandler((e, args) -> failures.reportUsage(e));
+    }
+
+    /** Picocli prints a stack trace when help or version cannot be printed; as a failed command it reaches us. */
+    private static int runLast(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (ParameterException | ExecutionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "cannot run", e);
+        }
+    }
+
+    /** Runs one command line; the exit code is 0 when all went well, 1 when the run failed, 2 when it was misused. */
+    int execute(String... args) {
+        try {
+            int exitCode = commandLine.execute(args);
+            commandLine.getOut().flush();
+            return exitCode;
+        } catch (Exception | Error e) {
+            return failures.report(e, commandLine);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.clickture.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.clickture.run.Clickture;
+import org.clickture.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "dataset",
+        description = "Write the data set: one row for each label and image key, as CSV.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  clickture dataset dog.store --out dog.csv", "  clickture dataset dog.store --out - | head"})
+final class DatasetCommand implements Callable<Integer> {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @ParentCommand
+    private ClicktureCommand clickture;
+
+    @Mixin
+    private StoreArgument store;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F.csv",
+            description = "The file to write; - for standard output.")
+    private String out;
+
+    @Option(names = "--force", description = "Replace the file if it exists.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Store opened = store.open()) {
+            if (out.equals(STANDARD_OUTPUT)) {
+                Clickture.writeDataset(opened, clickture.out());
+            } else {
+                Clickture.writeDataset(opened, Path.of(out), force);
+            }
+        }
+        return ExitCode.OK;
+    }
+}

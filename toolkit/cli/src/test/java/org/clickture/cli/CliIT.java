@@ -1,0 +1,476 @@
+package org.clickture.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole command line as people run it: the one jar, a process for each command. */
+class CliIT {
+
+    @TempDir
+    private static Path shared;
+
+    private static SmallLog small;
+    /** A store of {@link #small}, read by many tests. */
+    private static String store;
+
+    @TempDir
+    private Path folder;
+
+    private CliProcess cli;
+
+    @BeforeAll
+    static void build() throws IOException, InterruptedException {
+        small = SmallLog.in(shared.resolve("in"));
+        CliProcess cli = new CliProcess(shared);
+        store = cli.work().resolve("dog.store").toString();
+        CliProcess.Result result = cli.run("build", "--recipe", recipe(), "--out", store, log());
+        assertThat(result.err())
+                .isEqualTo("12 rows, 8 gated, 7 matched; 4 images, 1 of them ambiguous (" + time(result) + ")\n");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("rows").contains("12").contains("ambiguous");
+        assertThat(cli.workFiles()).containsExactly("dog.store");
+        assertThat(cli.strayFiles()).isEmpty();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        cli = new CliProcess(folder);
+    }
+
+    @AfterEach
+    void writesNothingElsewhere() throws IOException {
+        assertThat(cli.strayFiles()).isEmpty();
+    }
+
+    @Test
+    void sumsUpAsJson() throws Exception {
+        CliProcess.Result result = succeed("summary", store, "--json");
+
+        assertThat(JSON.std.mapFrom(result.out())).isEqualTo(SmallLog.COUNTS);
+    }
+
+    @Test
+    void sumsUpForPeople() throws Exception {
+        String out = succeed("summary", store).out();
+
+        assertThat(out)
+                .containsPattern("(?m)^invalid utf8 +1$|^invalid_utf8 +1$")
+                .contains("dog.yaml")
+                .contains(log())
+                .containsPattern("(?m)^fields +\\S+log.tsv +10 +\\d+ +one field$");
+    }
+
+    @Test
+    void writesTheDatasetToAFile() throws Exception {
+        CliProcess.Result result = succeed("dataset", store, "--out", "dog.csv");
+
+        assertThat(result.out()).isEmpty();
+        assertThat(cli.work().resolve("dog.csv")).hasContent(SmallLog.DATASET);
+        assertThat(cli.workFiles()).containsExactly("dog.csv");
+    }
+
+    @Test
+    void writesTheDatasetToStandardOutput() throws Exception {
+        assertThat(succeed("dataset", store, "--out", "-").out()).isEqualTo(SmallLog.DATASET);
+        assertThat(cli.workFiles()).isEmpty();
+    }
+
+    @Test
+    void replacesAFileOnlyByForce() throws Exception {
+        Path csv = Files.writeString(cli.work().resolve("dog.csv"), "mine");
+
+        assertThat(fail("dataset", store, "--out", "dog.csv").err())
+                .contains("dog.csv")
+                .contains("--force");
+        assertThat(csv).hasContent("mine");
+        succeed("dataset", store, "--out", "dog.csv", "--force");
+        assertThat(csv).hasContent(SmallLog.DATASET);
+        assertThat(cli.workFiles()).containsExactly("dog.csv");
+    }
+
+    @Test
+    void replacesAStoreOnlyByForce() throws Exception {
+        succeed("build", "--quiet", "--recipe", recipe(), "--out", "dog.store", log());
+        byte[] manifest = Files.readAllBytes(cli.work().resolve("dog.store/manifest.json"));
+
+        assertThat(fail("build", "--recipe", recipe(), "--out", "dog.store", log())
+                        .err())
+                .contains("dog.store")
+                .contains("--force");
+        succeed("build", "--force", "--threads", "1", "--recipe", recipe(), "--out", "dog.store", log());
+        assertThat(cli.work().resolve("dog.store/manifest.json")).hasBinaryContent(manifest);
+        assertThat(cli.workFiles()).containsExactly("dog.store");
+    }
+
+    @Test
+    void saysNothingWhenQuiet() throws Exception {
+        CliProcess.Result result = succeed("build", "-q", "--recipe", recipe(), "--out", "dog.store", log());
+
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void stopsAtTheFirstMalformedRowWhenStrict() throws Exception {
+        CliProcess.Result result = fail("build", "--strict", "--recipe", recipe(), "--out", "dog.store", log());
+
+        assertThat(result.err()).contains("log.tsv").contains("zero");
+        assertThat(cli.workFiles()).isEmpty();
+    }
+
+    @Test
+    void readsOtherColumns() throws Exception {
+        Path log = Files.writeString(folder.resolve("url.tsv"), "KKKKKKKKKKKKKK\thttp://x\tpug dog\t3\n");
+        succeed("build", "-q", "--recipe", recipe(), "--out", "s", "--columns", "key,-,query,clicks", log.toString());
+
+        assertThat(succeed("dataset", "s", "--out", "-").out())
+                .isEqualTo("breed,image_key,clicks,queries\npug,KKKKKKKKKKKKKK,3,1\n");
+    }
+
+    @Test
+    void listsBreeds() throws Exception {
+        assertThat(succeed("breeds", store).out()).isEqualTo("""
+                rank  breed            images  clicks  image queries  ambiguous images  ambiguous share
+                   1  pug                   3       4              3                 1            0.333
+                   2  boxer                 1      17              3                 1            1.000
+                   3  german shepherd       1      10              2                 0            0.000
+                """);
+        assertThat(succeed("breeds", store, "--csv", "--top", "1").out()).isEqualTo("""
+                rank,breed,images,clicks,image_queries,ambiguous_images,ambiguous_share
+                1,pug,3,4,3,1,0.3333333333333333
+                """);
+        assertThat(JSON.std.listFrom(succeed("breeds", store, "--json").out())).hasSize(3);
+    }
+
+    @Test
+    void listsAmbiguousImages() throws Exception {
+        assertThat(succeed("ambiguous", store).out()).isEqualTo("""
+                image key       breeds                clicks  entropy bits
+                AAAAAAAAAAAAAA  boxer 89 %, pug 11 %      19         0.485
+                """);
+        assertThat(succeed("ambiguous", store, "--csv").out())
+                .startsWith("image_key,breeds,clicks,entropy_bits\nAAAAAAAAAAAAAA,boxer:17;pug:2,19,0.48");
+        assertThat(JSON.std
+                        .listFrom(succeed("ambiguous", store, "--json").out())
+                        .toString())
+                .startsWith("[{image_key=AAAAAAAAAAAAAA, breeds=[{clicks=17, label=boxer, queries=3, share=0.89");
+    }
+
+    @Test
+    void explainsAnImage() throws Exception {
+        String out = succeed("explain", store, "AAAAAAAAAAAAAA").out();
+
+        assertThat(out.replace(log(), "LOG").replaceAll(" {2,}", "  ")).isEqualTo("""
+                breed  clicks  queries
+                boxer  17  3
+                pug  2  1
+
+                boxer  clicks  file  byte offset
+                boxer dog  10  LOG  0
+                Boxer Dogs  5  LOG  28
+                pug or boxer puppy  2  LOG  56
+
+                pug  clicks  file  byte offset
+                pug or boxer puppy  2  LOG  56
+                """);
+    }
+
+    @Test
+    void makesQueriesHarmlessForTheTerminalInAnyLocale() throws Exception {
+        CliProcess.Result result = cli.run("", List.of(), Map.of("LC_ALL", "C"), "explain", store, "EEEEEEEEEEEEEE");
+
+        assertThat(result.out()).contains("d\u00f6g pug \\u001b[31m!").doesNotContain("\u001b");
+    }
+
+    @Test
+    void saysWhenAnImageHasNoLabel() throws Exception {
+        assertThat(fail("explain", store, "DDDDDDDDDDDDDD").err()).contains("DDDDDDDDDDDDDD");
+    }
+
+    @Test
+    void matchesQueries() throws Exception {
+        CliProcess.Result result = cli.runWithInput(
+                "pug or boxer dog\r\nGerman Shepherd\n\nred\tshoes \u00ff", "match", "--recipe", recipe());
+
+        assertThat(result.outBytes()).isEqualTo("""
+                        true\tboxer;pug\tpug or boxer dog
+                        false\tgerman shepherd\tGerman Shepherd
+                        false\t\t
+                        false\t\tred\tshoes \u00ff
+                        """);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void matchesQueriesOfAFile() throws Exception {
+        Path queries = Files.writeString(folder.resolve("queries.txt"), "pug puppies");
+
+        assertThat(succeed("match", "--recipe", recipe(), queries.toString()).out())
+                .isEqualTo("true\tpug\tpug puppies\n");
+    }
+
+    @Test
+    void verifiesAStore() throws Exception {
+        succeed("verify", store);
+        succeed("build", "-q", "--recipe", recipe(), "--out", "s", log());
+        Path largest = largestFile(cli.work().resolve("s"));
+        byte[] bytes = Files.readAllBytes(largest);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(largest, bytes);
+
+        CliProcess.Result result = cli.run("verify", "s");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out() + result.err()).contains(largest.getFileName().toString());
+    }
+
+    @Test
+    void leavesAReadOnlyStoreAsItWas() throws Exception {
+        Path copy = cli.work().resolve("s");
+        succeed("build", "-q", "--recipe", recipe(), "--out", "s", log());
+        Map<String, Long> before = modified(copy);
+        succeed("dataset", "s", "--out", "-");
+        succeed("breeds", "s");
+
+        assertThat(modified(copy)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"summary nowhere", "dataset nowhere --out x.csv", "verify nowhere", "breeds ."})
+    void saysInOneSentenceWhatIsNoStore(String line) throws Exception {
+        CliProcess.Result result = fail(line.split(" "));
+
+        assertThat(result.err()).hasLineCount(1);
+        assertThat(cli.workFiles()).isEmpty();
+    }
+
+    @Test
+    void endsWithTwoWhenMisused() throws Exception {
+        CliProcess.Result result = cli.run("build", "--out", "s", log());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("clickture: ")
+                .contains("--recipe")
+                .endsWith("Try 'clickture build --help'.\n");
+        assertThat(cli.workFiles()).isEmpty();
+    }
+
+    @Test
+    void showsAStackTraceOnlyInADebugRun() throws Exception {
+        assertThat(cli.run("summary", "nowhere").err()).doesNotContain("\tat ");
+        assertThat(cli.run("summary", "nowhere", "--debug").err()).contains("\tat org.clickture.");
+    }
+
+    @Test
+    void endsQuietlyWhenNobodyReadsOn() throws Exception {
+        Path queries = folder.resolve("queries.txt");
+        try (BufferedWriter writer = Files.newBufferedWriter(queries)) {
+            for (int i = 0; i < 100_000; i++) {
+                writer.write("pug puppies " + i + "\n");
+            }
+        }
+        Path err = folder.resolve("err");
+        Process process = cli.builder(List.of(), "match", "--recipe", recipe(), queries.toString())
+                .redirectError(err.toFile())
+                .start();
+        process.getInputStream().close();
+
+        assertThat(CliProcess.exitCode(process)).isZero();
+        assertThat(err).isEmptyFile();
+    }
+
+    @Test
+    void leavesNothingWhenStopped() throws Exception {
+        Path log = folder.resolve("large.tsv.gz");
+        writeLargeLog(log);
+        Process process = cli.builder(List.of(), "build", "--recipe", recipe(), "--out", "dog.store", log.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.waitFor(1_500, TimeUnit.MILLISECONDS);
+        process.destroy();
+
+        assertThat(CliProcess.exitCode(process)).as("SIGTERM").isEqualTo(143);
+        assertThat(cli.workFiles()).isEmpty();
+    }
+
+    @Test
+    void namesTheFlagWhenTheHeapIsFull() throws Exception {
+        Path log = folder.resolve("many.tsv");
+        try (BufferedWriter writer = Files.newBufferedWriter(log)) {
+            for (int i = 0; i < 500_000; i++) {
+                writer.write(String.format("%014d\tpug dog %d\t1%n", i, i));
+            }
+        }
+        CliProcess.Result result = cli.run(
+                "", List.of("-Xmx20m"), Map.of(), "build", "--recipe", recipe(), "--out", "dog.store", log.toString());
+
+        assertThat(result.err())
+                .startsWith("clickture: out of memory")
+                .contains("-Xmx")
+                .hasLineCount(1);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(cli.workFiles()).isEmpty();
+    }
+
+    @Test
+    void makesALogThatBuilds() throws Exception {
+        String lexicon = Path.of("..", "..", "data", "lexicons", "dog-breeds.tsv")
+                .toAbsolutePath()
+                .toString();
+        String out = succeed(
+                        "synth",
+                        "--lexicon",
+                        lexicon,
+                        "--images",
+                        "3000",
+                        "--set",
+                        "dog-share=0.2",
+                        "--out",
+                        "a.tsv.gz",
+                        "--truth",
+                        "t.tsv")
+                .out();
+        assertThat(out).isEqualTo("a.tsv.gz\n");
+        assertThat(cli.workFiles()).containsExactly("a.tsv.gz", "t.tsv");
+        assertThat(fail("synth", "--lexicon", lexicon, "--images", "10", "--out", "a.tsv.gz")
+                        .err())
+                .contains("--force");
+
+        succeed("build", "-q", "--recipe", recipe(), "--out", "s", "a.tsv.gz");
+        assertThat(succeed("summary", "s").out()).contains("log (synthetic)");
+        assertThat(succeed("breeds", "s", "--csv").out()).hasLineCount(1 + 3);
+    }
+
+    @Test
+    void listsTheKnobsOfALog() throws Exception {
+        assertThat(succeed("synth", "--knobs").out())
+                .containsPattern("(?m)^noise-rate +0.25 +0 +1 +assumed +")
+                .containsPattern("(?m)^dog-share +0.002376025 +0 +1 +published +");
+    }
+
+    @Test
+    void examinesTheInstallation() throws Exception {
+        CliProcess.Result result = cli.run("doctor");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).containsPattern("(?m)^ok +JDK ").containsPattern("(?m)^ok +JVM flags ");
+        assertThat(result.exitCode()).isEqualTo(result.out().contains("\nmissing ") ? 1 : 0);
+    }
+
+    @Test
+    void installsTheKernel() throws Exception {
+        Path jjava = folder.resolve("jjava.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(jjava))) {
+            jar.putNextEntry(new ZipEntry("org/dflib/jjava/distro/JJava.class"));
+        }
+        succeed("kernel", "install", "--prefix", "env", "--jjava", jjava.toString());
+
+        assertThat(cli.work().resolve("env/share/jupyter/kernels/clickture/kernel.json"))
+                .content()
+                .contains(CliProcess.JAR.toString());
+        assertThat(cli.workFiles()).containsExactly("env");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--version",
+                "breeds STORE",
+                "ambiguous STORE",
+                "explain STORE AAAAAAAAAAAAAA",
+                "dataset STORE --out -"
+            })
+    void loadsNoLibraryThatItDoesNotNeed(String line) throws Exception {
+        CliProcess.Result result = cli.run(
+                "",
+                List.of("-Xlog:class+load"),
+                Map.of(),
+                line.replace("STORE", store).split(" "));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out().lines().filter(loaded -> loaded.contains("source:")))
+                .isNotEmpty()
+                .noneMatch(loaded -> loaded.contains(" tech.tablesaw.")
+                        || loaded.contains(" java.awt.")
+                        || loaded.contains(" org.knowm.")
+                        || loaded.contains(" net.openhft."));
+    }
+
+    private CliProcess.Result succeed(String... args) throws IOException, InterruptedException {
+        CliProcess.Result result = cli.run(args);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        return result;
+    }
+
+    private CliProcess.Result fail(String... args) throws IOException, InterruptedException {
+        CliProcess.Result result = cli.run(args);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("clickture: ").doesNotContain("\tat ");
+        return result;
+    }
+
+    private static String recipe() {
+        return small.recipe().toString();
+    }
+
+    private static String log() {
+        return small.log().toString();
+    }
+
+    private static String time(CliProcess.Result result) {
+        return result.err().replaceFirst("(?s).*\\((.*)\\)\n", "$1");
+    }
+
+    /** About 1 GB of rows in a file of some MB: one gzip member many times over. */
+    private static void writeLargeLog(Path log) throws IOException {
+        ByteArrayOutputStream member = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(member)) {
+            gzip.write("HHHHHHHHHHHHHH\tpug dog\t1\n".repeat(400_000).getBytes(StandardCharsets.UTF_8));
+        }
+        try (OutputStream out = Files.newOutputStream(log)) {
+            for (int i = 0; i < 100; i++) {
+                member.writeTo(out);
+            }
+        }
+    }
+
+    private static Path largestFile(Path store) throws IOException {
+        try (var files = Files.list(store)) {
+            return files.max((a, b) ->
+                            Long.compare(a.toFile().length(), b.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
+    private static Map<String, Long> modified(Path store) throws IOException {
+        try (var files = Files.walk(store)) {
+            return files.collect(java.util.stream.Collectors.toMap(
+                    file -> file.toString(), file -> file.toFile().lastModified()));
+        }
+    }
+}

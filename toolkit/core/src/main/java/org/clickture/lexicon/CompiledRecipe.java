@@ -1,0 +1,157 @@
+package org.clickture.lexicon;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clickture.ClicktureException;
+import org.clickture.MatchPolicy;
+import org.clickture.Recipe;
+
+/**
+ * A recipe with its lexicon, made ready to read queries: gate words, exclusions and names as token numbers. Immutable and
+ * safe for use by several threads, each with its own {@link Matcher}.
+ */
+public final class CompiledRecipe {
+
+    private final Recipe recipe;
+    private final Lexicon lexicon;
+    private final List<String> labels;
+    private final List<String> gateWords = new ArrayList<>();
+
+    final Vocabulary vocabulary = new Vocabulary();
+    final BitSet gate = new BitSet();
+    final PhraseTrie exclusions = new PhraseTrie();
+    final PhraseTrie names = new PhraseTrie();
+
+    private CompiledRecipe(Recipe recipe, Lexicon lexicon) {
+        this.recipe = recipe;
+        this.lexicon = lexicon;
+        this.labels = lexicon.labels();
+        compileGate();
+        compileExclusions();
+        compileNames();
+    }
+
+    /**
+     * Compiles a recipe.
+     *
+     * @throws ClicktureException if a gate word is not one token, an exclusion or a name has no token, or a name or a
+     *     plural belongs to two labels
+     */
+    public static CompiledRecipe of(Recipe recipe, Lexicon lexicon) {
+        return new CompiledRecipe(recipe, lexicon);
+    }
+
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** The labels, sorted by UTF-16 code units; a label's id is its position. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** The gate's words, normalised; empty = every row passes. */
+    public List<String> gateWords() {
+        return List.copyOf(gateWords);
+    }
+
+    /** A new matcher, for one thread. */
+    public Matcher newMatcher() {
+        return new Matcher(this);
+    }
+
+    boolean matchesAll() {
+        return recipe.match() == MatchPolicy.ALL;
+    }
+
+    private void compileGate() {
+        for (String word : recipe.gate()) {
+            Tokens tokens = Tokenizer.tokens(word);
+            if (tokens.count() != 1) {
+                throw new ClicktureException(recipe.file() + ": gate word \"" + word + "\" has " + tokens.count()
+                        + " tokens; a gate word is one word");
+            }
+            gateWords.add(tokens.toString());
+            gate.set(ids(tokens)[0]);
+        }
+    }
+
+    private void compileExclusions() {
+        for (String phrase : recipe.exclude()) {
+            Tokens tokens = Tokenizer.tokens(phrase);
+            if (tokens.count() == 0) {
+                throw new ClicktureException(
+                        recipe.file() + ": exclusion \"" + phrase + "\" has no letter or digit; remove it");
+            }
+            exclusions.add(ids(tokens), 0);
+        }
+    }
+
+    private void compileNames() {
+        Map<String, Lexicon.Entry> written = new HashMap<>();
+        List<Tokens> names = new ArrayList<>();
+        List<Lexicon.Entry> owners = new ArrayList<>();
+        for (Lexicon.Entry entry : lexicon.entries()) {
+            List<String> texts = new ArrayList<>(entry.aliases());
+            texts.add(0, entry.label());
+            for (String text : texts) {
+                Tokens tokens = Tokenizer.tokens(text);
+                if (tokens.count() == 0) {
+                    throw at(entry, "empty name \"" + text + "\" of \"" + entry.label() + "\"; remove it");
+                }
+                claim(written, tokens.toString(), entry, "name");
+                names.add(tokens);
+                owners.add(entry);
+            }
+        }
+        Map<String, Lexicon.Entry> plurals = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            int labelId = Collections.binarySearch(labels, owners.get(i).label());
+            this.names.add(ids(names.get(i)), labelId);
+            if (recipe.plural()) {
+                Tokens plural = plural(names.get(i));
+                if (!written.containsKey(plural.toString())) {
+                    claim(plurals, plural.toString(), owners.get(i), "plural");
+                    this.names.add(ids(plural), labelId);
+                }
+            }
+        }
+    }
+
+    private static Tokens plural(Tokens name) {
+        List<String> tokens = name.toList();
+        int last = tokens.size() - 1;
+        tokens.set(last, Plurals.of(tokens.get(last)));
+        return Tokenizer.tokens(String.join(" ", tokens));
+    }
+
+    private void claim(Map<String, Lexicon.Entry> owners, String name, Lexicon.Entry entry, String what) {
+        Lexicon.Entry other = owners.putIfAbsent(name, entry);
+        if (other != null && !other.label().equals(entry.label())) {
+            throw at(
+                    entry,
+                    "the " + what + " \"" + name + "\" stands for \"" + entry.label() + "\" here and for \""
+                            + other.label() + "\" in line " + other.line() + "; leave it to one of them");
+        }
+    }
+
+    private int[] ids(Tokens tokens) {
+        int[] ids = new int[tokens.count()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = vocabulary.add(tokens.bytes(), tokens.from(i), tokens.to(i));
+        }
+        return ids;
+    }
+
+    private ClicktureException at(Lexicon.Entry entry, String message) {
+        return new ClicktureException(lexicon.file() + ":" + entry.line() + ": " + message);
+    }
+}

@@ -1,0 +1,30 @@
+package org.clickture.lexicon;
+
+/** English plurals of single tokens, by rule: what people type, not what a dictionary says. */
+public final class Plurals {
+
+    private Plurals() {}
+
+    /**
+     * Consonant + {@code y} gives {@code ies}; an ending in s, x, z, ch or sh gives + {@code es}; else + {@code s}.
+     * Consonants are the ASCII letters but a, e, i, o and u.
+     *
+     * @param token lower case, not empty
+     */
+    public static String of(String token) {
+        int length = token.length();
+        if (token.endsWith("y") && length > 1 && isConsonant(token.charAt(length - 2))) {
+            return token.substring(0, length - 1) + "ies";
+        }
+        boolean sibilant = token.endsWith("s")
+                || token.endsWith("x")
+                || token.endsWith("z")
+                || token.endsWith("ch")
+                || token.endsWith("sh");
+        return token + (sibilant ? "es" : "s");
+    }
+
+    private static boolean isConsonant(char c) {
+        return c >= 'a' && c <= 'z' && "aeiou".indexOf(c) < 0;
+    }
+}

@@ -1,0 +1,142 @@
+package org.clickture.lexicon;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Turns text into tokens: UTF-8, NFKD, combining marks (Mn) dropped, lower case, U+2019 read as an apostrophe; then a
+ * token is a longest run of letters (L*) and decimal digits (Nd), and an apostrophe with a single {@code s} at a
+ * token's end is dropped together with that {@code s}.
+ *
+ * <p>ASCII text is read byte by byte without garbage; a byte of 0x80 or more sends the whole text down the general path.
+ * Both give the same tokens where both apply. Stateless, safe for use by several threads.
+ */
+public final class Tokenizer {
+
+    /** The lower-case form of an ASCII token character, 0 for every other character. */
+    private static final byte[] TOKEN_CHARACTER = new byte[128];
+
+    static {
+        for (int c = '0'; c <= '9'; c++) {
+            TOKEN_CHARACTER[c] = (byte) c;
+        }
+        for (int c = 'a'; c <= 'z'; c++) {
+            TOKEN_CHARACTER[c] = (byte) c;
+            TOKEN_CHARACTER[c - 'a' + 'A'] = (byte) c;
+        }
+    }
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Tokenizer() {}
+
+    /** Reads the tokens of a text. */
+    public static Tokens tokens(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        Tokens tokens = new Tokens();
+        tokenize(utf8, 0, utf8.length, tokens);
+        return tokens;
+    }
+
+    /**
+     * Reads the tokens of text[from, to) into {@code tokens}, whose old content is lost.
+     *
+     * @param text UTF-8; malformed sequences are read as U+FFFD and noted in {@link Tokens#invalidUtf8()}
+     */
+    public static void tokenize(byte[] text, int from, int to, Tokens tokens) {
+        int bits = 0;
+        for (int i = from; i < to; i++) {
+            bits |= text[i];
+        }
+        if (bits >= 0) {
+            tokenizeAscii(text, from, to, tokens);
+        } else {
+            tokenizeUnicode(text, from, to, tokens);
+        }
+    }
+
+    static void tokenizeAscii(byte[] text, int from, int to, Tokens tokens) {
+        tokens.clear(to - from);
+        int i = from;
+        while (i < to) {
+            byte c = TOKEN_CHARACTER[text[i]];
+            if (c == 0) {
+                i++;
+                continue;
+            }
+            tokens.begin();
+            do {
+                tokens.append(c);
+                i++;
+                c = i < to ? TOKEN_CHARACTER[text[i]] : 0;
+            } while (c != 0);
+            tokens.end();
+            while (i + 1 < to
+                    && text[i] == '\''
+                    && TOKEN_CHARACTER[text[i + 1]] == 's'
+                    && (i + 2 == to || TOKEN_CHARACTER[text[i + 2]] == 0)) {
+                i += 2;
+            }
+        }
+    }
+
+    static void tokenizeUnicode(byte[] utf8, int from, int to, Tokens tokens) {
+        String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+        boolean invalid = text.indexOf(REPLACEMENT) >= 0 && !isValid(utf8, from, to);
+        text = fold(text);
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        tokens.clear(encoded.length);
+        if (invalid) {
+            tokens.markInvalidUtf8();
+        }
+        int i = 0;
+        while (i < text.length()) {
+            if (!isTokenCharacter(text, i)) {
+                i += Character.charCount(text.codePointAt(i));
+                continue;
+            }
+            int start = i;
+            do {
+                i += Character.charCount(text.codePointAt(i));
+            } while (isTokenCharacter(text, i));
+            tokens.begin();
+            for (byte b : text.substring(start, i).getBytes(StandardCharsets.UTF_8)) {
+                tokens.append(b);
+            }
+            tokens.end();
+            while (text.startsWith("'s", i) && !isTokenCharacter(text, i + 2)) {
+                i += 2;
+            }
+        }
+    }
+
+    private static String fold(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder bare = new StringBuilder(decomposed.length());
+        decomposed
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(bare::appendCodePoint);
+        return bare.toString().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    }
+
+    private static boolean isTokenCharacter(String text, int i) {
+        if (i >= text.length()) {
+            return false;
+        }
+        int c = text.codePointAt(i);
+        return Character.isLetter(c) || Character.isDigit(c);
+    }
+
+    private static boolean isValid(byte[] utf8, int from, int to) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8, from, to - from));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

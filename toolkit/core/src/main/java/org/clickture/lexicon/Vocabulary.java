@@ -1,0 +1,88 @@
+package org.clickture.lexicon;
+
+import java.util.Arrays;
+
+/**
+ * Numbers the tokens that a recipe knows, from 0 on. Open addressing over one byte arena, so that a token of a query is
+ * looked up without making an object. Looking up is safe for several threads once nothing is added any more.
+ */
+final class Vocabulary {
+
+    static final int UNKNOWN = -1;
+
+    private byte[] arena = new byte[1 << 12];
+    private int[] ends = new int[1 << 8];
+    private int size;
+    private int[] table = newTable(1 << 9);
+
+    private static int[] newTable(int capacity) {
+        int[] table = new int[capacity];
+        Arrays.fill(table, UNKNOWN);
+        return table;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The number of bytes[from, to), or {@link #UNKNOWN}. */
+    int id(byte[] bytes, int from, int to) {
+        return table[slot(bytes, from, to)];
+    }
+
+    /** The number of bytes[from, to), which is given one if it has none. */
+    int add(byte[] bytes, int from, int to) {
+        int slot = slot(bytes, from, to);
+        if (table[slot] != UNKNOWN) {
+            return table[slot];
+        }
+        int start = start(size);
+        int end = start + to - from;
+        if (end > arena.length) {
+            arena = Arrays.copyOf(arena, Math.max(end, arena.length * 2));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        System.arraycopy(bytes, from, arena, start, to - from);
+        ends[size] = end;
+        table[slot] = size++;
+        if (size * 2 > table.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        table = newTable(table.length * 2);
+        for (int id = 0; id < size; id++) {
+            table[slot(arena, start(id), ends[id])] = id;
+        }
+    }
+
+    private int start(int id) {
+        return id == 0 ? 0 : ends[id - 1];
+    }
+
+    /** The slot that holds the token, or the free one where it belongs. */
+    private int slot(byte[] bytes, int from, int to) {
+        int mask = table.length - 1;
+        int slot = hash(bytes, from, to) & mask;
+        while (table[slot] != UNKNOWN) {
+            int id = table[slot];
+            if (Arrays.equals(arena, start(id), ends[id], bytes, from, to)) {
+                return slot;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash ^ hash >>> 15;
+    }
+}

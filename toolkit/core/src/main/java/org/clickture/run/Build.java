@@ -1,0 +1,126 @@
+package org.clickture.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.clickture.Counts;
+import org.clickture.Progress;
+import org.clickture.Recipe;
+import org.clickture.label.GatheredTriads;
+import org.clickture.lexicon.CompiledRecipe;
+import org.clickture.lexicon.LexiconReader;
+import org.clickture.lexicon.RecipeReader;
+import org.clickture.manifest.InputFile;
+import org.clickture.manifest.Manifest;
+import org.clickture.scan.Columns;
+import org.clickture.scan.LogFile;
+import org.clickture.scan.LogFiles;
+import org.clickture.scan.Scan;
+import org.clickture.scan.ScanOptions;
+import org.clickture.scan.ScanReport;
+import org.clickture.store.StoreWriter;
+
+/** One run from the click log to the store. */
+final class Build {
+
+    private final BuildRequest request;
+    private final int segmentBytes;
+    private final CompiledRecipe recipe;
+    private final List<TriadGatherer> gatherers = new ArrayList<>();
+
+    private Build(BuildRequest request, int segmentBytes) {
+        this.request = request;
+        this.segmentBytes = segmentBytes;
+        this.recipe = compile(request.recipe());
+    }
+
+    /** Makes the store; {@code segmentBytes} does not change it. */
+    static void run(BuildRequest request, int segmentBytes, Progress progress) {
+        new Build(request, segmentBytes).run(progress);
+    }
+
+    static CompiledRecipe compile(Path file) {
+        Recipe recipe = RecipeReader.read(file);
+        return CompiledRecipe.of(recipe, LexiconReader.read(recipe));
+    }
+
+    private void run(Progress progress) {
+        // Before the scan, which may take long; the writer looks again.
+        StoreWriter.requireFree(request.out(), request.force());
+        List<LogFile> files = LogFiles.find(request.logs());
+        ScanReport scan = Scan.run(
+                files,
+                Columns.parse(request.columns()),
+                recipe.gateWords(),
+                new ScanOptions(request.threads(), segmentBytes, request.strict()),
+                this::newGatherer,
+                progress);
+        GatheredTriads gathered = GatheredTriads.of(
+                gatherers.stream().map(TriadGatherer::evidence).toList(),
+                recipe.labels(),
+                files.stream().map(LogFile::name).toList());
+        Counts counts = counts(scan, gathered);
+        StoreWriter.write(
+                request.out(),
+                request.force(),
+                recipe.labels(),
+                gathered,
+                recipe.recipe().file(),
+                recipe.lexicon().file(),
+                manifest(scan, counts),
+                request.threads());
+        progress.end(String.format(
+                java.util.Locale.ROOT,
+                "%,d rows, %,d gated, %,d matched; %,d images, %,d of them ambiguous",
+                counts.rows(),
+                counts.gated(),
+                counts.matched(),
+                counts.images(),
+                counts.ambiguous()));
+    }
+
+    private TriadGatherer newGatherer() {
+        TriadGatherer gatherer = new TriadGatherer(recipe);
+        gatherers.add(gatherer);
+        return gatherer;
+    }
+
+    private Counts counts(ScanReport scan, GatheredTriads gathered) {
+        return new Counts(
+                scan.rows(),
+                scan.malformed(),
+                gatherers.stream().mapToLong(TriadGatherer::invalidUtf8).sum(),
+                gatherers.stream().mapToLong(TriadGatherer::gated).sum(),
+                gatherers.stream().mapToLong(TriadGatherer::matched).sum(),
+                gathered.pairs(),
+                gathered.images(),
+                gathered.labelsSeen(),
+                gathered.ambiguous());
+    }
+
+    private Manifest manifest(ScanReport scan, Counts counts) {
+        ToolkitVersion version = ToolkitVersion.current();
+        return new Manifest(
+                StoreWriter.FORMAT,
+                version.version(),
+                version.commit(),
+                System.getProperty("java.vm.version", "unknown"),
+                scan.files().stream().anyMatch(ScanReport.ScannedFile::synthetic),
+                recipe.recipe().label(),
+                source(recipe.recipe().file(), recipe.recipe().sha256()),
+                source(recipe.lexicon().file(), recipe.lexicon().sha256()),
+                request.columns(),
+                scan.files().stream().map(Build::input).toList(),
+                counts,
+                scan.places(),
+                List.of());
+    }
+
+    private static Manifest.Source source(Path file, String sha256) {
+        return new Manifest.Source(String.valueOf(file.getFileName()), sha256);
+    }
+
+    private static InputFile input(ScanReport.ScannedFile file) {
+        return new InputFile(file.name(), file.bytes(), String.format("%08x", file.crc32c()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.clickture.scan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clickture.ClicktureException;
+
+/**
+ * Refuses files that are no click log at all, by their first bytes: a single row with the right number of fields makes a
+ * log of a file, however broken the others are. Without one, a file is refused if it is binary, if its rows are separated
+ * by something else, or if ten rows are wrong.
+ */
+final class LogCheck {
+
+    static final int HEAD_BYTES = 1 << 16;
+
+    private static final int ENOUGH_ROWS = 10;
+    private static final String SYNTHETIC = "# SYNTHETIC";
+
+    private static final Map<String, String> SIGNATURES = new TreeMap<>(Map.of(
+            "1f8b", "gzip data; give the file a name that ends in .gz",
+            "28b52ffd", "Zstandard data; give the file a name that ends in .zst",
+            "504b0304", "a ZIP archive; unpack it",
+            "425a68", "bzip2 data; unpack it",
+            "fd377a585a00", "xz data; unpack it",
+            "50415231", "a Parquet file; export it as tab-separated text",
+            "89504e47", "a PNG picture",
+            "ffd8ff", "a JPEG picture",
+            "fffe", "UTF-16 text; save it as UTF-8",
+            "feff", "UTF-16 text; save it as UTF-8"));
+
+    private final String file;
+    private final byte[] head;
+    private final Columns columns;
+
+    private int rows;
+    private int wellFielded;
+    private int empty;
+
+    private LogCheck(String file, byte[] head, Columns columns) {
+        this.file = file;
+        this.head = head;
+        this.columns = columns;
+    }
+
+    /**
+     * Looks at the first bytes of a file's text.
+     *
+     * @param head the first {@link #HEAD_BYTES} of it, or all if it is shorter
+     * @throws ClicktureException if it is no click log; says what was found
+     */
+    static void check(String file, byte[] head, Columns columns) {
+        new LogCheck(file, head, columns).check();
+    }
+
+    /** Whether the first row says that a generator made the file. */
+    static boolean isSynthetic(byte[] head) {
+        return MalformedRows.show(head, 0, Math.min(head.length, SYNTHETIC.length()))
+                .equals(SYNTHETIC);
+    }
+
+    private void check() {
+        countRows();
+        if (wellFielded > 0) {
+            return;
+        }
+        SIGNATURES.forEach((signature, meaning) -> {
+            if (startsWith(signature)) {
+                throw refused("it is " + meaning);
+            }
+        });
+        if (isBinary()) {
+            throw refused("it holds binary data");
+        }
+        for (char delimiter : new char[] {',', ';', '|'}) {
+            if (isDelimitedBy(delimiter)) {
+                throw refused("its fields are separated by \"" + delimiter + "\"; a click log has TABs");
+            }
+        }
+        if (rows - empty >= ENOUGH_ROWS) {
+            throw refused("none of its first " + rows + " rows has " + columns.count()
+                    + " fields; if they hold more than key, query and clicks, say where these stand with --columns");
+        }
+    }
+
+    private void countRows() {
+        int fields = 1;
+        int rowStart = 0;
+        for (int i = 0; i <= head.length; i++) {
+            boolean end = i == head.length;
+            if (end && (rowStart == i || head.length == HEAD_BYTES)) {
+                return;
+            }
+            if (end || head[i] == '\n') {
+                rows++;
+                wellFielded += fields == columns.count() ? 1 : 0;
+                empty += i == rowStart ? 1 : 0;
+                fields = 1;
+                rowStart = i + 1;
+            } else if (head[i] == '\t') {
+                fields++;
+            }
+        }
+    }
+
+    private boolean startsWith(String signature) {
+        byte[] bytes = java.util.HexFormat.of().parseHex(signature);
+        return head.length >= bytes.length && java.util.Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+    }
+
+    /** More than one byte in ten is a control character. */
+    private boolean isBinary() {
+        int controls = 0;
+        for (byte b : head) {
+            controls += b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' ? 1 : 0;
+        }
+        return controls * 10L > head.length;
+    }
+
+    /** Every row that is not empty would have the right number of fields with this delimiter. */
+    private boolean isDelimitedBy(char delimiter) {
+        List<String> texts = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1)
+                .lines()
+                .limit(Math.max(1, rows))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return !texts.isEmpty()
+                && texts.stream()
+                        .allMatch(
+                                text -> text.chars().filter(c -> c == delimiter).count() == columns.count() - 1);
+    }
+
+    private ClicktureException refused(String why) {
+        int end = 0;
+        while (end < head.length && head[end] != '\n') {
+            end++;
+        }
+        return new ClicktureException(
+                file + ": not a click log: " + why + ". It begins with: \"" + MalformedRows.show(head, 0, end) + "\"");
+    }
+}

@@ -1,0 +1,184 @@
+package org.clickture.scan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.clickture.ClicktureException;
+import org.clickture.MalformedReason;
+import org.clickture.MalformedRow;
+import org.clickture.Progress;
+
+/**
+ * One pass over a click log. Files are cut into segments; a row belongs to the segment that holds its first byte; workers
+ * claim segments from one counter and share nothing else while they scan. What comes out depends neither on the number of
+ * workers nor on the size of the segments, but the order in which sinks see triads does.
+ */
+public final class Scan {
+
+    private static final long PROGRESS_MILLIS = 200;
+
+    private final List<LogFile> files;
+    private final Columns columns;
+    private final ScanOptions options;
+    private final SegmentQueue queue;
+    private final boolean[] synthetic;
+
+    private Scan(List<LogFile> files, Columns columns, ScanOptions options) {
+        this.files = files;
+        this.columns = columns;
+        this.options = options;
+        this.synthetic = new boolean[files.size()];
+        List<Integer> textStarts = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            byte[] head = head(files.get(i));
+            LogCheck.check(files.get(i).name(), head, columns);
+            synthetic[i] = LogCheck.isSynthetic(head);
+            textStarts.add(ByteOrderMark.length(head));
+        }
+        this.queue = new SegmentQueue(files, textStarts, options.segmentBytes());
+    }
+
+    /**
+     * Reads all files.
+     *
+     * @param files what {@link LogFiles} found
+     * @param gateWords the gate's words, normalised; empty = every row passes
+     * @param sinks makes one sink for each worker; called in this thread
+     * @param progress is told a few times a second, in this thread
+     * @throws ClicktureException if a file is no click log or cannot be read to its end, if the scan is strict and a row
+     *     is malformed, or if this thread is interrupted
+     */
+    public static ScanReport run(
+            List<LogFile> files,
+            Columns columns,
+            List<String> gateWords,
+            ScanOptions options,
+            Supplier<? extends TriadSink> sinks,
+            Progress progress) {
+        return new Scan(List.copyOf(files), columns, options).run(GateSearch.of(gateWords), sinks, progress);
+    }
+
+    private ScanReport run(GateSearch gate, Supplier<? extends TriadSink> sinks, Progress progress) {
+        ExecutorService executor = Executors.newFixedThreadPool(options.threads(), task -> {
+            Thread thread = new Thread(task, "clickture-scan");
+            thread.setDaemon(true);
+            return thread;
+        });
+        List<ScanWorker> workers = new ArrayList<>();
+        List<Future<?>> futures = new ArrayList<>();
+        try {
+            for (int i = 0; i < options.threads(); i++) {
+                ScanWorker worker = new ScanWorker(queue, new RowScanner(columns, gate, sinks.get(), options.strict()));
+                workers.add(worker);
+                futures.add(executor.submit(worker));
+            }
+            await(futures, progress);
+        } finally {
+            queue.cancel();
+            executor.shutdown();
+        }
+        return report(workers);
+    }
+
+    private void await(List<Future<?>> futures, Progress progress) {
+        for (Future<?> future : futures) {
+            boolean done = false;
+            while (!done) {
+                try {
+                    future.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
+                    done = true;
+                } catch (TimeoutException e) {
+                    progress.update("scan", queue.bytesDone(), queue.bytesTotal(), queue.rowsDone());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new ClicktureException("the scan was interrupted; nothing was written", e);
+                } catch (ExecutionException e) {
+                    throw rethrow(e);
+                }
+            }
+        }
+        progress.update("scan", queue.bytesDone(), queue.bytesTotal(), queue.rowsDone());
+    }
+
+    private static RuntimeException rethrow(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        if (e.getCause() instanceof RuntimeException exception) {
+            throw exception;
+        }
+        throw new IllegalStateException(e.getCause());
+    }
+
+    private ScanReport report(List<ScanWorker> workers) {
+        List<MalformedRows> malformed =
+                workers.stream().map(worker -> worker.scanner().malformed()).toList();
+        Map<MalformedReason, Long> counts = new EnumMap<>(MalformedReason.class);
+        List<MalformedRow> places = new ArrayList<>();
+        for (MalformedReason reason : MalformedReason.values()) {
+            counts.put(
+                    reason,
+                    malformed.stream().mapToLong(rows -> rows.count(reason)).sum());
+            MalformedRows.first(malformed, reason).forEach(place -> places.add(locate(place)));
+        }
+        if (options.strict() && !places.isEmpty()) {
+            throw strict(places);
+        }
+        List<ScanReport.ScannedFile> scanned = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            LogFile file = files.get(i);
+            scanned.add(new ScanReport.ScannedFile(file.name(), file.bytes(), queue.crc32c(i), synthetic[i]));
+        }
+        return new ScanReport(queue.rowsDone(), counts, places, scanned);
+    }
+
+    private MalformedRow locate(MalformedRows.Place place) {
+        return new MalformedRow(
+                place.reason(),
+                files.get(place.file()).name(),
+                queue.rowsBefore(place.file(), place.segment()) + place.rowInSegment(),
+                place.byteOffset(),
+                place.found());
+    }
+
+    private ClicktureException strict(List<MalformedRow> places) {
+        MalformedRow first = places.stream()
+                .min(java.util.Comparator.comparingInt((MalformedRow place) -> position(place.file()))
+                        .thenComparingLong(MalformedRow::byteOffset))
+                .orElseThrow();
+        String rule = switch (first.reason()) {
+            case FIELDS -> "it has not exactly " + columns.count() + " fields";
+            case KEY -> "its image key is not 1 to 255 printable ASCII characters";
+            case CLICKS -> "its click count is not 1 to 15 digits with a value of at least 1";
+        };
+        return new ClicktureException(first.file() + ": row " + first.row() + " at byte offset " + first.byteOffset()
+                + " is malformed (" + first.reason().key() + "): " + rule + ": \"" + first.found()
+                + "\". Mend the log, or run without --strict to skip and count such rows");
+    }
+
+    private int position(String name) {
+        for (int i = 0; i < files.size(); i++) {
+            if (files.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    private static byte[] head(LogFile file) {
+        try {
+            return file.head(LogCheck.HEAD_BYTES);
+        } catch (IOException e) {
+            throw ScanWorker.unreadable(file, 0, e);
+        }
+    }
+}

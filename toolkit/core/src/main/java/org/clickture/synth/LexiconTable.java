@@ -1,0 +1,75 @@
+package org.clickture.synth;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clickture.ClicktureException;
+
+/**
+ * The columns of a lexicon that a recipe does not read. Expects a file that {@link org.clickture.lexicon.LexiconReader}
+ * has accepted.
+ */
+final class LexiconTable {
+
+    /** One line; a column that the file lacks is empty. */
+    record Row(String breed, List<String> aliases, String parent, String group, String kind, List<String> sources) {}
+
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+
+    private LexiconTable() {}
+
+    static LexiconTable read(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ClicktureException(file + ": the lexicon cannot be read: " + e, e);
+        }
+        LexiconTable table = new LexiconTable();
+        String first = lines.get(0);
+        List<String> header = Arrays.asList((first.startsWith("\uFEFF") ? first.substring(1) : first).split("\t", -1));
+        for (String line : lines.subList(1, lines.size())) {
+            if (!line.isEmpty()) {
+                String[] fields = line.split("\t", -1);
+                Row row = new Row(
+                        field(header, fields, "breed"),
+                        list(field(header, fields, "aliases")),
+                        field(header, fields, "parent"),
+                        field(header, fields, "group"),
+                        field(header, fields, "kind"),
+                        list(field(header, fields, "sources")));
+                table.rows.put(row.breed(), row);
+            }
+        }
+        return table;
+    }
+
+    private static String field(List<String> header, String[] fields, String column) {
+        int index = header.indexOf(column);
+        return index < 0 || index >= fields.length ? "" : fields[index];
+    }
+
+    private static List<String> list(String field) {
+        return field.isEmpty() ? List.of() : List.of(field.split(";"));
+    }
+
+    /** The rows in the order of the file. */
+    List<Row> rows() {
+        return new ArrayList<>(rows.values());
+    }
+
+    /** The row of a breed that is in the file. */
+    Row row(String breed) {
+        Row row = rows.get(breed);
+        if (row == null) {
+            throw new IllegalArgumentException("no breed " + breed);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,92 @@
+package org.clickture.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clickture.ClicktureException;
+import org.clickture.MatchPolicy;
+import org.clickture.Recipe;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RecipeReaderTest {
+
+    @TempDir
+    Path temp;
+
+    private RecipeFolder folder;
+
+    @BeforeEach
+    void open() {
+        folder = new RecipeFolder(temp);
+    }
+
+    @Test
+    void readsEveryKey() {
+        Recipe recipe = folder.recipe("""
+                gate: [dog, NO, 010]
+                label: breed
+                lexicon: ../lexicons/dogs.tsv
+                kinds: [pure]
+                match: all
+                plural: false
+                exclude: [hot dog]
+                """);
+        assertThat(recipe.gate()).containsExactly("dog", "NO", "010");
+        assertThat(recipe.label()).isEqualTo("breed");
+        assertThat(recipe.lexicon()).isEqualTo(temp.resolve("../lexicons/dogs.tsv"));
+        assertThat(recipe.kinds()).containsExactly("pure");
+        assertThat(recipe.match()).isEqualTo(MatchPolicy.ALL);
+        assertThat(recipe.plural()).isFalse();
+        assertThat(recipe.exclude()).containsExactly("hot dog");
+        assertThat(recipe.sha256()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void hasDefaults() {
+        Recipe recipe = folder.recipe("label: breed\nlexicon: dogs.tsv\ngate:\n");
+        assertThat(recipe.gate()).isEmpty();
+        assertThat(recipe.kinds()).isEmpty();
+        assertThat(recipe.match()).isEqualTo(MatchPolicy.LONGEST);
+        assertThat(recipe.plural()).isTrue();
+        assertThat(recipe.exclude()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lable: breed|recipe.yaml:1: unknown key `lable`; did you mean `label`?",
+                "label: a\\nlabel: b|recipe.yaml:2: `label` stands also in line 1",
+                "label: breed|recipe.yaml: `lexicon` is missing",
+                "lexicon: x|recipe.yaml: `label` is missing",
+                "label: [a]\\nlexicon: x|recipe.yaml:1: `label` must be one text",
+                "label: a\\nlexicon: x\\ngate: dog|recipe.yaml:3: `gate` must be a list",
+                "label: a\\nlexicon: x\\ngate: [[dog]]|recipe.yaml:3: `gate` must hold texts only",
+                "label: a\\nlexicon: x\\nmatch: best|recipe.yaml:3: `match` must be `longest` or `all`",
+                "label: a\\nlexicon: x\\nplural: yes|recipe.yaml:3: `plural` must be `true` or `false`",
+                "label: 'a|recipe.yaml:1: not YAML",
+                "- label|recipe.yaml:1: a recipe is a list of `key: value`"
+            })
+    void refusesWithFileLineAndWhatToDo(String yaml, String message) {
+        assertThatThrownBy(() -> folder.recipe(yaml.replace("\\n", "\n")))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesAMissingFileAndForeignEncodings() throws Exception {
+        assertThatThrownBy(() -> RecipeReader.read(temp.resolve("none.yaml")))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("there is no such recipe");
+        Path latin = Files.write(temp.resolve("latin.yaml"), new byte[] {'a', (byte) 0xE4});
+        assertThatThrownBy(() -> RecipeReader.read(latin))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("not UTF-8 at byte offset 1");
+    }
+}

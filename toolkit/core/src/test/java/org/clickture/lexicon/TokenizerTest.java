@@ -1,0 +1,99 @@
+package org.clickture.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TokenizerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Golden Retriever|golden retriever",
+                "german-shepherd|german shepherd",
+                "boxer's|boxer",
+                "BOXER'S PUPPY|boxer puppy",
+                "boxer’s|boxer",
+                "boxer＇s|boxer",
+                "boxers'|boxers",
+                "d'artois|d artois",
+                "dog'ss|dog ss",
+                "dog's's|dog",
+                "'s dog|s dog",
+                "dog's|dog",
+                "dog's9|dog s9",
+                "rock'n'roll|rock n roll",
+                "Ｄｏｇ|dog",
+                "dög|dog",
+                "do\u0308g|dog",
+                "ﬁla|fila",
+                "İstanbul|istanbul",
+                "straße|straße",
+                "ΟΔΟΣ|οδος",
+                "a_b.c/d|a b c d",
+                "٣ dogs|٣ dogs",
+                "x² dog|x2 dog",
+                "犬 dog|犬 dog",
+                "🐶dog🐶|dog",
+                "क्षि dog|कष dog",
+                "½ dog|1 2 dog"
+            })
+    void readsTokens(String text, String tokens) {
+        assertThat(Tokenizer.tokens(text)).hasToString(tokens);
+        assertThat(Tokenizer.tokens(text).toList()).isEqualTo(List.of(tokens.split(" ")));
+    }
+
+    @Test
+    void findsNothingInNothing() {
+        assertThat(Tokenizer.tokens("").toList()).isEmpty();
+        assertThat(Tokenizer.tokens("'-.’\u0301 ").toList()).isEmpty();
+    }
+
+    @Test
+    void readsMalformedUtf8AsReplacementAndSaysSo() {
+        byte[] cut = {'d', 'o', 'g', (byte) 0xC3};
+        Tokens tokens = new Tokens();
+        Tokenizer.tokenize(cut, 0, 4, tokens);
+        assertThat(tokens).hasToString("dog");
+        assertThat(tokens.invalidUtf8()).isTrue();
+
+        byte[] split = {'d', 'o', (byte) 0xE2, (byte) 0x82, 'g'};
+        Tokenizer.tokenize(split, 0, 5, tokens);
+        assertThat(tokens).hasToString("do g");
+
+        Tokenizer.tokenize(cut, 0, 3, tokens);
+        assertThat(tokens.invalidUtf8()).isFalse();
+    }
+
+    @Test
+    void takesAWrittenReplacementCharacterForValid() {
+        assertThat(Tokenizer.tokens("dog \uFFFD").invalidUtf8()).isFalse();
+    }
+
+    @Test
+    void readsAsciiAsTheGeneralPathDoes() {
+        SplittableRandom random = new SplittableRandom(1);
+        String alphabet = "abSs''''09zZ -.\t\u0000\u007F";
+        Tokens fast = new Tokens();
+        Tokens general = new Tokens();
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(20); length > 0; length--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
+            int from = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
+            Tokenizer.tokenizeAscii(bytes, from, bytes.length, fast);
+            Tokenizer.tokenizeUnicode(bytes, from, bytes.length, general);
+            assertThat(fast.toList()).as("\"%s\" from %d", text, from).isEqualTo(general.toList());
+            assertThat(fast).hasToString(general.toString());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.clickture.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class VocabularyTest {
+
+    @Test
+    void numbersTokensAsAMapWould() {
+        SplittableRandom random = new SplittableRandom(3);
+        Vocabulary vocabulary = new Vocabulary();
+        Map<String, Integer> oracle = new HashMap<>();
+        for (int i = 0; i < 50_000; i++) {
+            String token = Integer.toString(random.nextInt(20_000), 36).repeat(1 + random.nextInt(3));
+            byte[] bytes = ("<" + token + ">").getBytes(StandardCharsets.US_ASCII);
+            int known = oracle.getOrDefault(token, Vocabulary.UNKNOWN);
+            assertThat(vocabulary.id(bytes, 1, bytes.length - 1)).isEqualTo(known);
+            if (random.nextBoolean()) {
+                oracle.putIfAbsent(token, oracle.size());
+                assertThat(vocabulary.add(bytes, 1, bytes.length - 1)).isEqualTo(oracle.get(token));
+            }
+        }
+        assertThat(vocabulary.size()).isEqualTo(oracle.size());
+    }
+}

@@ -1,0 +1,74 @@
+package org.clickture.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.clickture.ClicktureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LogCheckTest {
+
+    private static void check(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        LogCheck.check(
+                "log.tsv",
+                Arrays.copyOf(bytes, Math.min(bytes.length, LogCheck.HEAD_BYTES)),
+                Columns.parse("key,query,clicks"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n\n\n\n\n\n\n\n\n\n\n\n",
+                "hello",
+                "a\tb\n",
+                "k\tq\t1",
+                "PK\u0003\u0004\tq\t1\n",
+                "x\n\u0000\u0000\u0000\nk\tdog\t1\n",
+                "# SYNTHETIC click log\nk\tdog\t1\n"
+            })
+    void acceptsWhateverMayBeABrokenLog(String text) {
+        assertThatCode(() -> check(text)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'k,dog,1\nk,cat,2\n', 'separated by \",\"'",
+        "'k|dog|1', 'separated by \"|\"'",
+        "'\u001f\u008b\u0008\u0000', 'gzip data'",
+        "'PK\u0003\u0004 stuff', 'ZIP archive'",
+        "'\u0000\u0001\u0002\u0003', 'binary data'"
+    })
+    void refusesWhatIsNoLogAndShowsIt(String text, String message) {
+        assertThatThrownBy(() -> check(text))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("log.tsv: not a click log")
+                .hasMessageContaining(message)
+                .hasMessageContaining("It begins with: \"");
+    }
+
+    @Test
+    void pointsToColumnsWhenAllRowsHaveMoreFields() {
+        assertThatThrownBy(() -> check("k\thttp://x/y.jpg\tdog\t1\n".repeat(10)))
+                .hasMessageContaining("none of its first 10 rows has 3 fields")
+                .hasMessageContaining("--columns")
+                .hasMessageContaining("k\\thttp://x/y.jpg\\tdog\\t1");
+        assertThatThrownBy(() -> check("k\thttp://x/y.jpg\tdog\t1\n".repeat(10_000)))
+                .hasMessageContaining("--columns");
+    }
+
+    @Test
+    void seesThatAGeneratorMadeIt() {
+        assertThat(LogCheck.isSynthetic("# SYNTHETIC click log\n".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(LogCheck.isSynthetic("# SYN".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+}

@@ -1,0 +1,69 @@
+package org.clickture.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clickture.ClicktureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LogFilesTest {
+
+    @TempDir
+    Path temp;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(temp.resolve("logs/sub"));
+        for (String name : List.of("logs/b.tsv", "logs/a.tsv.gz", "logs/.hidden", "logs/sub/c.tsv", "odd[1].tsv")) {
+            Files.writeString(temp.resolve(name), name);
+        }
+    }
+
+    private List<String> find(String... names) {
+        List<String> paths =
+                List.of(names).stream().map(name -> temp + "/" + name).toList();
+        return LogFiles.find(paths).stream()
+                .map(file -> temp.relativize(file.path()).toString())
+                .toList();
+    }
+
+    @Test
+    void listsAFolderInNameOrder() {
+        assertThat(find("logs")).containsExactly("logs/a.tsv.gz", "logs/b.tsv");
+    }
+
+    @Test
+    void expandsGlobs() {
+        assertThat(find("logs/*.tsv")).containsExactly("logs/b.tsv");
+        assertThat(find("logs/{a,b}*")).containsExactly("logs/a.tsv.gz", "logs/b.tsv");
+    }
+
+    @Test
+    void takesAFileThatLooksLikeAGlobByItsName() {
+        assertThat(find("odd[1].tsv")).containsExactly("odd[1].tsv");
+    }
+
+    @Test
+    void ordersFilesByNameHoweverGiven() {
+        assertThat(find("logs/sub", "logs/b.tsv")).isEqualTo(find("logs/b.tsv", "logs/sub"));
+    }
+
+    @Test
+    void refusesNamesThatMeanNothingAndFilesNamedTwice() {
+        assertRefused("there is no such file or folder", "none.tsv");
+        assertRefused("no file is there", "logs/*.csv");
+        assertRefused("named twice", "logs", "logs/../logs/b.tsv");
+    }
+
+    private void assertRefused(String message, String... names) {
+        assertThatThrownBy(() -> find(names))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining(message);
+    }
+}

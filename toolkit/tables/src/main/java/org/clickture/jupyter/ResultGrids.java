@@ -1,0 +1,85 @@
+package org.clickture.jupyter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.clickture.Counts;
+import org.clickture.Evidence;
+import org.clickture.LabelCount;
+import org.clickture.LabelSet;
+import org.clickture.manifest.Manifest;
+import org.clickture.store.Store;
+
+/** What a scan found, as grids. */
+final class ResultGrids {
+
+    private ResultGrids() {}
+
+    /** The store's folder, its counts and where it came from. */
+    static Grid store(Store store) {
+        Manifest manifest = store.manifest();
+        String origin = manifest.synthetic() ? "Synthetic data, made by a generator." : "Made from a click log.";
+        String name = String.valueOf(store.folder().getFileName());
+        return counts("Store " + name, store.counts())
+                .note(origin + " Recipe " + manifest.recipe().name() + ".");
+    }
+
+    /** The counts of a run under their names, each with what it counts. */
+    static Grid counts(String title, Counts counts) {
+        String reasons = counts.malformed().entrySet().stream()
+                .map(reason -> reason.getKey().key() + " " + number(reason.getValue()))
+                .collect(Collectors.joining(", "));
+        return new Grid(title)
+                .text("")
+                .number("count")
+                .text("what is counted")
+                .row(List.of("rows", number(counts.rows()), "all rows of the click log"))
+                .row(List.of("malformed", number(counts.malformedRows()), "rows skipped: " + reasons))
+                .row(List.of("invalid_utf8", number(counts.invalidUtf8()), "gated rows with malformed UTF-8"))
+                .row(List.of("gated", number(counts.gated()), "triads that pass the gate"))
+                .row(List.of("matched", number(counts.matched()), "of these, triads that name a label"))
+                .row(List.of("pairs", number(counts.pairs()), "rows of the data set: label and image"))
+                .row(List.of("images", number(counts.images()), "images with a label"))
+                .row(List.of("breeds", number(counts.breeds()), "labels with an image"))
+                .row(List.of("ambiguous", number(counts.ambiguous()), "images with two or more labels"));
+    }
+
+    /** The labels of an image with what each rests on. */
+    static Grid labels(LabelSet image) {
+        Grid grid = new Grid("Image " + image.imageKey())
+                .text("label")
+                .number("clicks")
+                .number("queries")
+                .number("share of clicks");
+        // a double, for the sum of longs may be greater than any long
+        double clicks = image.labels().stream().mapToDouble(LabelCount::clicks).sum();
+        for (LabelCount label : image.labels()) {
+            String share = String.format(Locale.ROOT, "%.1f %%", 100.0 * label.clicks() / clicks);
+            grid.row(List.of(label.label(), number(label.clicks()), number(label.queries()), share));
+        }
+        return grid.note(image.ambiguous() ? "ambiguous: " + image.labels().size() + " labels" : "");
+    }
+
+    /** The triads behind labels with their places in the click log, {@code maxRows} of them at most. */
+    static Grid evidence(List<Evidence> triads, int maxRows) {
+        Grid grid = new Grid("")
+                .text("query")
+                .number("clicks")
+                .text("names")
+                .text("file")
+                .number("byte offset");
+        for (Evidence triad : triads.subList(0, Math.min(maxRows, triads.size()))) {
+            grid.row(List.of(
+                    triad.query(),
+                    number(triad.clicks()),
+                    String.join("; ", triad.labels()),
+                    triad.file(),
+                    number(triad.byteOffset())));
+        }
+        return grid.note(triads.size() > maxRows ? number(maxRows) + " of " + number(triads.size()) + " triads" : "");
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}
