@@ -1,6 +1,7 @@
 package org.clickture.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -53,7 +54,8 @@ final class StoreFolder {
         }
         Path file = folder.resolve(MANIFEST);
         try {
-            Manifest manifest = Manifest.parse(Files.readString(file), file.toString());
+            Manifest manifest =
+                    Manifest.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
             List<String> names = manifest.files().stream().map(InputFile::name).toList();
             if (!names.equals(LISTED)) {
                 throw new ClicktureException(file + " lists other files than a store's: " + names);

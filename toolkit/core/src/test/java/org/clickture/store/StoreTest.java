@@ -243,6 +243,8 @@ class StoreTest {
                     .isInstanceOf(ClicktureException.class)
                     .hasMessageContaining(manifest.toString());
         }
+        Files.write(manifest, new byte[] {'{', '"', -1, -2});
+        assertThatThrownBy(() -> Store.open(path)).hasMessageStartingWith(manifest + " holds no JSON object");
     }
 
     /** Files beyond 1 GiB are not checksummed when a store is opened, so their bytes may be anything. */
