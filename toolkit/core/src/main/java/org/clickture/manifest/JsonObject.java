@@ -29,10 +29,13 @@ final class JsonObject {
 
     static JsonObject parse(String json, String where) {
         try {
-            return new JsonObject(JSON.std.mapFrom(json), where);
+            if (JSON.std.anyFrom(json) instanceof Map<?, ?> fields) {
+                return new JsonObject(fields, where);
+            }
         } catch (IOException e) {
             throw new ClicktureException(where + " holds no JSON object: " + firstLine(e.getMessage()), e);
         }
+        throw new ClicktureException(where + " holds no JSON object");
     }
 
     /** Text of an object whose fields come in the order of the map, with a final line feed. */

@@ -1,10 +1,8 @@
 package org.clickture.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.clickture.ClicktureException;
 import org.clickture.Counts;
 import org.clickture.Progress;
 import org.clickture.Recipe;
@@ -48,10 +46,7 @@ final class Build {
 
     private void run(Progress progress) {
         // Before the scan, which may take long; the writer looks again.
-        if (!request.force() && Files.exists(request.out())) {
-            throw new ClicktureException(
-                    request.out() + ": this exists; name another folder or use --force to replace a store");
-        }
+        StoreWriter.requireFree(request.out(), request.force());
         List<LogFile> files = LogFiles.find(request.logs());
         ScanReport scan = Scan.run(
                 files,
@@ -72,7 +67,8 @@ final class Build {
                 gathered,
                 recipe.recipe().file(),
                 recipe.lexicon().file(),
-                manifest(scan, counts));
+                manifest(scan, counts),
+                request.threads());
         progress.end(String.format(
                 java.util.Locale.ROOT,
                 "%,d rows, %,d gated, %,d matched; %,d images, %,d of them ambiguous",

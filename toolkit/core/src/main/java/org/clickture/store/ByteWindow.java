@@ -42,8 +42,9 @@ final class ByteWindow {
         return position;
     }
 
-    boolean atEnd() {
-        return position == end;
+    /** How many bytes are left. */
+    int remaining() {
+        return end - position;
     }
 
     /** The next number: unsigned LEB128 of at most 63 bits, as {@link ByteSink#number} writes it. */
@@ -65,8 +66,8 @@ final class ByteWindow {
     /** The next number, which counts things that take at least one byte each of what follows. */
     int count() {
         long count = number();
-        if (count > end - position) {
-            throw damaged("a length of %,d runs beyond the %,d bytes that are left".formatted(count, end - position));
+        if (count > remaining()) {
+            throw damaged("a length of %,d runs beyond the %,d bytes that are left".formatted(count, remaining()));
         }
         return (int) count;
     }
@@ -80,7 +81,7 @@ final class ByteWindow {
         position += byteCount;
     }
 
-    /** The next bytes, as many as {@link #count()} said. */
+    /** The next bytes, at most {@link #remaining()}. */
     byte[] bytes(int byteCount) {
         byte[] copy = new byte[byteCount];
         bytes.get(position, copy);

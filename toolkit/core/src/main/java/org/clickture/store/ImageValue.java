@@ -54,7 +54,7 @@ final class ImageValue {
             clicks[size] = value.number();
             queries[size] = value.number();
             size++;
-        } while (!value.atEnd());
+        } while (value.remaining() > 0);
     }
 
     /** Where the image's evidence begins in the evidence file, in bytes. */

@@ -44,6 +44,12 @@ final class StoreFolder {
      * @throws ClicktureException if the folder holds no finished store; says what is missing
      */
     static Manifest manifest(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ClicktureException(
+                    Files.exists(folder)
+                            ? folder + " is a file; a store is a folder"
+                            : "there is no store at " + folder);
+        }
         Path file = folder.resolve(MANIFEST);
         try {
             Manifest manifest = Manifest.parse(Files.readString(file), file.toString());
@@ -53,24 +59,16 @@ final class StoreFolder {
             }
             return manifest;
         } catch (NoSuchFileException e) {
-            throw new ClicktureException(whyNoManifest(folder), e);
+            List<String> missing = Stream.concat(LISTED.stream(), Stream.of(MANIFEST))
+                    .filter(name -> !Files.exists(folder.resolve(name)))
+                    .toList();
+            throw new ClicktureException(
+                    folder + " is no complete store: it lacks " + String.join(", ", missing)
+                            + ". The manifest comes last in a build, so the build did not end; build it again.",
+                    e);
         } catch (IOException e) {
             throw IoFailures.of("cannot read", file, e);
         }
-    }
-
-    private static String whyNoManifest(Path folder) {
-        if (!Files.exists(folder)) {
-            return "there is no store at " + folder;
-        }
-        if (!Files.isDirectory(folder)) {
-            return folder + " is a file; a store is a folder";
-        }
-        List<String> missing = Stream.concat(LISTED.stream(), Stream.of(MANIFEST))
-                .filter(name -> !Files.exists(folder.resolve(name)))
-                .toList();
-        return folder + " is no complete store: it lacks " + String.join(", ", missing)
-                + ". The manifest comes last in a build, so the build did not end; build it again.";
     }
 
     /**

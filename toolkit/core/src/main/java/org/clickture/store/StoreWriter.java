@@ -37,19 +37,6 @@ public final class StoreWriter {
         StoreFolder.requireFree(target, force);
     }
 
-    /** The same as the other one, with as many threads as there are processors. */
-    public static void write(
-            Path target,
-            boolean force,
-            List<String> labels,
-            GatheredImages images,
-            Path recipe,
-            Path lexicon,
-            Manifest manifest) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        write(target, force, labels, images, recipe, lexicon, manifest, processors);
-    }
-
     /**
      * Writes a whole store beside {@code target} and moves it there when it is done. If it fails, nothing is left of it
      * and what was at {@code target} is still there.

@@ -113,6 +113,8 @@ public final class Charts {
         if (scale < 1) {
             throw new IllegalArgumentException("scale must be at least 1, is " + scale);
         }
+        // For charts that were made elsewhere: says what is missing.
+        Fonts.font(Font.PLAIN, 12);
         BufferedImage image = new BufferedImage(
                 Math.multiplyExact(chart.getWidth(), scale),
                 Math.multiplyExact(chart.getHeight(), scale),
@@ -148,7 +150,6 @@ public final class Charts {
     }
 
     private static Graphics2D graphics(BufferedImage image) {
-        Fonts.font(Font.PLAIN, 12); // charts that were not made here have not asked for fonts yet
         try {
             return image.createGraphics();
         } catch (AWTError | LinkageError e) {

@@ -17,25 +17,6 @@ final class Fonts {
     private Fonts() {}
 
     /**
-     * Has Java look for fonts, once. On Linux it then notes what it found in {@code .java/fonts} of the home folder,
-     * without a switch to turn that off; so for a moment there is no such folder. Fonts that something else asked for
-     * earlier are there already, and so is that file.
-     */
-    static synchronized void load() {
-        if (loaded) {
-            return;
-        }
-        String home = System.getProperty("user.home");
-        System.setProperty("user.home", "/dev/null");
-        try {
-            layOut(new Font(FAMILY, Font.PLAIN, 12));
-            loaded = true;
-        } finally {
-            System.setProperty("user.home", home);
-        }
-    }
-
-    /**
      * A font.
      *
      * @param style as in {@link Font}
@@ -45,11 +26,7 @@ final class Fonts {
         try {
             load();
             Font font = new Font(FAMILY, style, points);
-            if (!font.getFamily(Locale.ROOT).equals(FAMILY)) {
-                font = new Font(Font.SANS_SERIF, style, points);
-            }
-            layOut(font);
-            return font;
+            return font.getFamily(Locale.ROOT).equals(FAMILY) ? font : new Font(Font.SANS_SERIF, style, points);
         } catch (RuntimeException | Error e) {
             throw new ClicktureException(
                     "Charts need a font, but Java finds none (" + e
@@ -58,15 +35,29 @@ final class Fonts {
         }
     }
 
-    /** Without fonts it is the first layout that fails, with an Error on some JDKs. */
-    private static void layOut(Font font) {
-        new TextLayout("0", font, new FontRenderContext(null, true, false)).getBounds();
-    }
-
     /** A font for names: the platform's own mix of fonts if DejaVu Sans lacks a letter of theirs. */
     static Font fontFor(Collection<String> names, int style, int points) {
         Font font = font(style, points);
         boolean complete = names.stream().allMatch(name -> font.canDisplayUpTo(name) < 0);
         return complete ? font : new Font(Font.SANS_SERIF, style, points);
+    }
+
+    /**
+     * Makes Java look for fonts, once, by laying out a first text: this is what fails without fonts, with an Error on
+     * some JDKs. On Linux the JDK also notes what it found in {@code .java/fonts} of the home folder, silently and
+     * without a switch; so for a moment there is no such folder.
+     */
+    private static synchronized void load() {
+        if (loaded) {
+            return;
+        }
+        String home = System.getProperty("user.home");
+        System.setProperty("user.home", "/dev/null");
+        try {
+            new TextLayout("0", new Font(FAMILY, Font.PLAIN, 12), new FontRenderContext(null, true, false)).getBounds();
+            loaded = true;
+        } finally {
+            System.setProperty("user.home", home);
+        }
     }
 }

@@ -34,7 +34,7 @@ class MachineTest {
     }
 
     @Test
-    void drawsWithTheFontsThatAreThereAndLeavesNoNoteOfThem() throws Exception {
+    void leavesNothingInTheHomeFolder() throws Exception {
         assertThat(draw(Map.of(), "-Djava.awt.headless=true")).contains("drawn");
         assertThat(home).isEmptyDirectory();
     }
