@@ -122,12 +122,12 @@ class RenderingsTest {
         Evidence triad = new Evidence("boxer & pug <3", 12, List.of("boxer", "pug"), "log.tsv", 1_234_567);
 
         assertThat(text(triad)).isEqualTo("""
-                query           clicks  names       file     byte offset
+                query           clicks  labels      file     byte offset
                 boxer & pug <3      12  boxer; pug  log.tsv    1,234,567""");
         assertThat(text(List.of(triad))).isEqualTo(text(triad));
         assertThat(Renderings.of(triad).orElseThrow().data().get("text/html")).contains("boxer &amp; pug &lt;3");
         Renderings.limitTables(2);
-        assertThat(text(List.of(triad, triad, triad))).endsWith("\n2 of 3 triads");
+        assertThat(text(List.of(triad, triad, triad))).endsWith("\n2 of 3 rows");
     }
 
     @Test
