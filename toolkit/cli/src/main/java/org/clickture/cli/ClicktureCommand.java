@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             MatchCommand.class,
             VerifyCommand.class,
+            SynthCommand.class,
             KernelCommand.class,
             DoctorCommand.class
         },

@@ -15,9 +15,9 @@ final class BlockMaker {
 
     BlockMaker(Model model, Extent extent) {
         this.extent = extent;
-        images = new ImageMaker(model);
         seed = model.request().seed();
         block = new Block(model.request().scattered());
+        images = new ImageMaker(model, block);
     }
 
     /** Images in a block; depends on nothing but the knobs. */
@@ -31,7 +31,7 @@ final class BlockMaker {
         firstImage = number * imagesPerBlock;
         long end = Math.min(firstImage + imagesPerBlock, extent.images());
         for (long image = firstImage; image < end; image++) {
-            images.make(image, image == extent.images() - 1 ? extent.maxRowsOfLast() : Integer.MAX_VALUE, block);
+            images.make(image, image == extent.images() - 1 ? extent.maxRowsOfLast() : Integer.MAX_VALUE);
         }
         shuffle.start(seed, -1 - number);
         block.finish(shuffle);

@@ -30,6 +30,7 @@ final class ImageMaker {
     private static final int ATTEMPTS_TO_DIFFER = 8;
 
     private final Model model;
+    private final Block block;
     private final DogQueries dogs;
     private final Rng rng = new Rng();
     private final RowWriter rows;
@@ -48,10 +49,12 @@ final class ImageMaker {
     private Noise noise = Noise.NONE;
     private String noiseBreed = "";
 
-    ImageMaker(Model model) {
+    /** @param block gets the rows and the truth */
+    ImageMaker(Model model, Block block) {
         this.model = model;
+        this.block = block;
         dogs = model.dogs();
-        rows = new RowWriter(model, rng);
+        rows = new RowWriter(model, rng, block);
         SynthRequest request = model.request();
         double mixes = request.value(Knob.MIX_SHARE);
         severalBreeds = mixes < 1 ? (request.value(Knob.SEVERAL_BREEDS_SHARE) - mixes) / (1 - mixes) : 0;
@@ -69,10 +72,10 @@ final class ImageMaker {
      * @param image its number in the log
      * @param maxRows it has no more rows than that, at least 1
      */
-    void make(long image, int maxRows, Block block) {
+    void make(long image, int maxRows) {
         Subject subject = model.shapes().subject(image, rng);
         int count = Math.min(model.shapes().rows(subject, rng), maxRows);
-        rows.beginImage(block);
+        rows.beginImage();
         topic = model.things().topic(rng);
         topics = 2 + count / 2;
         breed = "";
@@ -87,11 +90,11 @@ final class ImageMaker {
             case DOG_THING -> dogThing(count);
             case THING -> things(count);
         }
-        writeTruth(subject, block);
+        writeTruth(subject);
         block.endImage();
     }
 
-    private void writeTruth(Subject subject, Block block) {
+    private void writeTruth(Subject subject) {
         if (subject == Subject.BREED || subject == Subject.MIX || noise != Noise.NONE) {
             block.breedImages++;
         }

@@ -11,6 +11,8 @@ final class ImageShapes {
     /** Images of a cross with a name of its own, for each image that is clicked for a breed. */
     private static final double CROSSES = 0.04;
 
+    private static final double ROUNDING = 1e-9;
+
     private final long seed;
     private final Subject[] subjects = Subject.values();
     private final double[] cumulative = new double[subjects.length];
@@ -39,11 +41,11 @@ final class ImageShapes {
                 case DOG_THING -> request.value(Knob.DOG_THING_SHARE);
                 case THING -> 1 - sum;
             };
-            if (share < 0) {
+            if (share < -ROUNDING) {
                 throw new ClicktureException("the shares of images add up to more than 1: "
                         + "dog-share with its other-dogs, homonym-share and dog-thing-share; lower one of them");
             }
-            sum += share;
+            sum += Math.max(0, share);
             cumulative[i] = sum;
             rows += share * law(subject).mean();
             thingRows += subject == Subject.THING ? share * law(subject).mean() : 0;
@@ -76,11 +78,6 @@ final class ImageShapes {
     /** The share of the rows that belong to images about other things. */
     double thingRowShare() {
         return thingRowShare;
-    }
-
-    /** No image has more rows. */
-    int maxRows() {
-        return Math.max(triads.max(), dogTriads.max());
     }
 
     private Law law(Subject subject) {

@@ -11,10 +11,16 @@ import org.clickture.ClicktureException;
  */
 public enum Knob {
     TRIADS_PER_IMAGE(5.31, 1, 100, true, "mean number of triads of an image; Clickture-Lite has about 23"),
-    ROWS_PER_QUERY(2.88, 1.5, 5, true, "rows for each distinct query about other things; Clickture-Lite has 1.97"),
+    ROWS_PER_QUERY(
+            2.88,
+            1.5,
+            5,
+            true,
+            "rows for each distinct query about other things; Clickture-Lite has 1.97, short logs get less"),
     DOG_SHARE(95_041 / 40e6, 0, 1, true, "share of the images that are clicked for a breed"),
     BREEDS(290, 2, 100_000, true, "number of breeds that images show; published is only: between 266 and 312"),
-    SEVERAL_BREEDS_SHARE(0.16, 0, 1, true, "share of those images that are clicked for several breeds"),
+    SEVERAL_BREEDS_SHARE(
+            0.16, 0, 1, true, "share of those images that are clicked for several breeds, the mixes among them"),
     MISSPELLED_SHARE(
             0.12, 0, 1, true, "share of the queries that are misspelled; published is 10 to 15 % of web queries"),
     DOG_TRIADS_PER_IMAGE(12, 1, 100, false, "mean number of triads of an image that is clicked for a breed"),

@@ -69,8 +69,4 @@ final class Law {
         }
         return (double) sum / QUANTILES;
     }
-
-    int max() {
-        return quantiles[QUANTILES - 1];
-    }
 }

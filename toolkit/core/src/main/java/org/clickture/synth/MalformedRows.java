@@ -9,8 +9,10 @@ final class MalformedRows {
 
     private MalformedRows() {}
 
-    /** Puts a malformed row in the place of the one in text[from, end), which is well-formed and ends with LF: a third each with
-     * bad fields, a bad key and bad clicks. */
+    /**
+     * Puts a malformed row in the place of the one in text[from, end), which is well-formed and ends with LF: a third each
+     * with bad fields, a bad key and bad clicks.
+     */
     static void spoil(ByteText text, int from, Rng rng) {
         String row = new String(text.bytes(), from, text.length() - from - 1, StandardCharsets.ISO_8859_1);
         String[] fields = row.split("\t");

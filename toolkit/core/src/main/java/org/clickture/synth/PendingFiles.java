@@ -19,21 +19,18 @@ final class PendingFiles implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final Map<Path, Path> partOfTarget = new LinkedHashMap<>();
+    private final Map<Path, Path> partialOfTarget = new LinkedHashMap<>();
 
     /**
      * Begins a file. A name that ends in {@code .gz} or {@code .zst} is compressed so; the header of neither holds a time
      * or a name.
      */
     OutputStream create(Path target) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
         String name = String.valueOf(target.getFileName());
-        Path part = target.resolveSibling(name + ".part");
-        partOfTarget.put(target, part);
-        OutputStream file = Files.newOutputStream(part);
+        Path partial = target.resolveSibling(
+                "." + name + ".partial-" + ProcessHandle.current().pid());
+        OutputStream file = Files.newOutputStream(partial);
+        partialOfTarget.put(target, partial);
         if (name.endsWith(".gz")) {
             return new BufferedOutputStream(new GZIPOutputStream(file, BUFFER_BYTES), BUFFER_BYTES);
         }
@@ -45,21 +42,21 @@ final class PendingFiles implements AutoCloseable {
 
     /** Moves all files to their names; their streams must be closed. */
     void commit() throws IOException {
-        for (Map.Entry<Path, Path> file : partOfTarget.entrySet()) {
+        for (Map.Entry<Path, Path> file : partialOfTarget.entrySet()) {
             Files.move(
                     file.getValue(),
                     file.getKey(),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         }
-        partOfTarget.clear();
+        partialOfTarget.clear();
     }
 
     /** Deletes what was not committed. */
     @Override
     public void close() throws IOException {
-        for (Path part : partOfTarget.values()) {
-            Files.deleteIfExists(part);
+        for (Path partial : partialOfTarget.values()) {
+            Files.deleteIfExists(partial);
         }
     }
 }

@@ -12,7 +12,12 @@ final class Rng {
 
     /** Begins the stream of numbers with that index under that seed; neighbouring streams have nothing in common. */
     void start(long seed, long stream) {
-        state = mix(mix(seed + GAMMA) ^ mix(stream));
+        start(mix(mix(seed + GAMMA) ^ mix(stream)));
+    }
+
+    /** Begins with that state. */
+    void start(long newState) {
+        state = newState;
     }
 
     long next() {
@@ -25,7 +30,7 @@ final class Rng {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
-    /** In [0, bound), bound at least 1 and at most 2^62. */
+    /** In [0, bound), bound at least 1 and below 2^62. */
     long below(long bound) {
         return Math.multiplyHigh(next() >>> 1, bound << 1);
     }

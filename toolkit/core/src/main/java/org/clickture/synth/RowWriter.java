@@ -40,8 +40,8 @@ final class RowWriter {
     private final double malformed;
 
     private final byte[] key = new byte[KEY_CHARACTERS];
-    private Block block = new Block(false);
-    private ByteText text = block.rows();
+    private final Block block;
+    private final ByteText text;
     private int rowStart;
     private int queryStart;
     private long[] queries = new long[64];
@@ -49,8 +49,14 @@ final class RowWriter {
     private int first;
     private int second;
 
-    RowWriter(Model model, Rng rng) {
+    /**
+     * @param rng makes all random choices
+     * @param block gets the rows
+     */
+    RowWriter(Model model, Rng rng, Block block) {
         this.rng = rng;
+        this.block = block;
+        text = block.rows();
         matcher = model.breeds().newMatcher();
         clicks = model.clicks();
         SynthRequest request = model.request();
@@ -60,9 +66,7 @@ final class RowWriter {
     }
 
     /** Begins an image that no query may be read as a label of, and draws its key: 80 random bits in base64. */
-    void beginImage(Block target) {
-        block = target;
-        text = target.rows();
+    void beginImage() {
         queryCount = 0;
         expect(NO_LABEL, NO_LABEL);
         long bits = rng.next();

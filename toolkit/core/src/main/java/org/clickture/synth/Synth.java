@@ -61,22 +61,23 @@ public final class Synth {
             SynthRequest request, Path log, @Nullable Path truth, boolean force, Progress progress) {
         List<Path> logs = ShardedLog.targets(log, request.shards());
         if (truth != null && logs.contains(truth)) {
-            throw new ClicktureException(truth + " is named for the log and for its truth; give two names");
+            throw new ClicktureException(truth + ": this is the log as well as its truth; give two names");
         }
         Stream.concat(logs.stream(), Stream.ofNullable(truth)).forEach(file -> checkTarget(file, force));
         try {
             return new Synth(request, progress).write(logs, truth);
         } catch (IOException e) {
-            throw new ClicktureException(log + ": the log cannot be written: " + e, e);
+            throw new ClicktureException(
+                    log + ": cannot be written: " + e + "; check the folder, its permissions and the free space", e);
         }
     }
 
     private static void checkTarget(Path file, boolean force) {
         if (Files.isDirectory(file)) {
-            throw new ClicktureException(file + " is a folder; give the name of a file");
+            throw new ClicktureException(file + ": this is a folder; name a file");
         }
         if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ClicktureException(file + " exists; use --force to replace it or give another name");
+            throw new ClicktureException(file + ": this file exists; name another one or use --force to replace it");
         }
     }
 

@@ -85,7 +85,11 @@ class StoreProcessTest {
         for (int round = 0; round < 8; round++) {
             Process builder = start(flags(), "rebuild", path);
             awaitReady(builder);
-            Thread.sleep(random.nextInt(1_200));
+            if (round % 2 == 0) {
+                Thread.sleep(random.nextInt(1_200));
+            } else {
+                await(leftover);
+            }
             kill(builder);
             // Killed in its first build it leaves nothing, later the store of the build before.
             if (Files.exists(path)) {
@@ -100,6 +104,12 @@ class StoreProcessTest {
         StoreFixture.write(path, true, StoreProcess.images(path), 2);
         assertThat(StoreFixture.names(folder)).containsExactly("4000");
         assertWhole(path, 4_000);
+    }
+
+    private static void await(Path path) throws InterruptedException {
+        while (!Files.exists(path)) {
+            Thread.sleep(1);
+        }
     }
 
     private static boolean opens(Path path) {
