@@ -337,6 +337,42 @@ class CliIT {
     }
 
     @Test
+    void makesALogThatBuilds() throws Exception {
+        String lexicon = Path.of("..", "..", "data", "lexicons", "dog-breeds.tsv")
+                .toAbsolutePath()
+                .toString();
+        String out = succeed(
+                        "synth",
+                        "--lexicon",
+                        lexicon,
+                        "--images",
+                        "3000",
+                        "--set",
+                        "dog-share=0.2",
+                        "--out",
+                        "a.tsv.gz",
+                        "--truth",
+                        "t.tsv")
+                .out();
+        assertThat(out).isEqualTo("a.tsv.gz\n");
+        assertThat(cli.workFiles()).containsExactly("a.tsv.gz", "t.tsv");
+        assertThat(fail("synth", "--lexicon", lexicon, "--images", "10", "--out", "a.tsv.gz")
+                        .err())
+                .contains("--force");
+
+        succeed("build", "-q", "--recipe", recipe(), "--out", "s", "a.tsv.gz");
+        assertThat(succeed("summary", "s").out()).contains("log (synthetic)");
+        assertThat(succeed("breeds", "s", "--csv").out()).hasLineCount(1 + 3);
+    }
+
+    @Test
+    void listsTheKnobsOfALog() throws Exception {
+        assertThat(succeed("synth", "--knobs").out())
+                .containsPattern("(?m)^noise-rate +0.25 +0 +1 +assumed +")
+                .containsPattern("(?m)^dog-share +0.002376025 +0 +1 +published +");
+    }
+
+    @Test
     void examinesTheInstallation() throws Exception {
         CliProcess.Result result = cli.run("doctor");
 

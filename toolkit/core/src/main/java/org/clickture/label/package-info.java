@@ -1,7 +1,9 @@
 /**
- * Adds up what every image was clicked for
+ * Adds up what every image was clicked for, and says how labels are distributed.
  *
- * <p>Entry point:  evidence in, label sets out.. May use: {@link org.clickture.label.GatheredImages}:the root, {@code lexicon}.
+ * <p>Entry points: {@link org.clickture.label.EvidenceLog} and {@link org.clickture.label.GatheredTriads} while a log is
+ * scanned, {@link org.clickture.label.LabelStatistics} and {@link org.clickture.label.SimpleRule} afterwards. May use: the
+ * root, {@code lexicon}.
  */
 @NullMarked
 package org.clickture.label;

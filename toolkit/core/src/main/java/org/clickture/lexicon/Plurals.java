@@ -1,7 +1,7 @@
 package org.clickture.lexicon;
 
 /** English plurals of single tokens, by rule: what people type, not what a dictionary says. */
-final class Plurals {
+public final class Plurals {
 
     private Plurals() {}
 
@@ -11,7 +11,7 @@ final class Plurals {
      *
      * @param token lower case, not empty
      */
-    static String of(String token) {
+    public static String of(String token) {
         int length = token.length();
         if (token.endsWith("y") && length > 1 && isConsonant(token.charAt(length - 2))) {
             return token.substring(0, length - 1) + "ies";

@@ -3,10 +3,12 @@ package org.clickture.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.clickture.LabelledImages;
 import org.clickture.Progress;
 import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
+import org.clickture.scan.LogFiles;
 import org.clickture.scan.ScanOptions;
 import org.clickture.store.Store;
 
@@ -14,6 +16,14 @@ import org.clickture.store.Store;
 public final class Clickture {
 
     private Clickture() {}
+
+    /**
+     * The first rows of a click log as they stand there, for people to look at: untrusted text. See {@link
+     * LogFiles#firstRows}.
+     */
+    public static List<String> firstRows(List<String> logs, int limit) {
+        return LogFiles.firstRows(logs, limit);
+    }
 
     /**
      * Scans a click log into a new store and opens it.

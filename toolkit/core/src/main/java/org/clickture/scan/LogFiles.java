@@ -1,6 +1,7 @@
 package org.clickture.scan;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.clickture.ClicktureException;
 
 /** Finds the files of a click log. */
 public final class LogFiles {
+
+    private static final int HEAD_BYTES = 1 << 16;
 
     private LogFiles() {}
 
@@ -40,6 +43,23 @@ public final class LogFiles {
             }
         }
         return files;
+    }
+
+    /**
+     * The first rows of the first file, as they stand there: untrusted text, read as UTF-8, without their ends. Looks
+     * at the first 64 KiB only.
+     *
+     * @param limit the most rows, at least 0
+     * @throws ClicktureException if a name means nothing or the file cannot be read
+     */
+    public static List<String> firstRows(List<String> names, int limit) {
+        LogFile first = find(names).get(0);
+        try {
+            String head = new String(first.head(HEAD_BYTES), StandardCharsets.UTF_8);
+            return head.lines().limit(limit).toList();
+        } catch (IOException e) {
+            throw new ClicktureException(first.name() + ": the file cannot be read: " + e, e);
+        }
     }
 
     private static List<LogFile> find(String name) {

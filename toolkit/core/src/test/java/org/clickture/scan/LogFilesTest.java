@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.clickture.ClicktureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,21 @@ final class LogFilesTest {
     @Test
     void ordersFilesByNameHoweverGiven() {
         assertThat(find("logs/sub", "logs/b.tsv")).isEqualTo(find("logs/b.tsv", "logs/sub"));
+    }
+
+    @Test
+    void showsTheFirstRowsOfTheFirstFile() throws IOException {
+        Files.createDirectories(temp.resolve("rows"));
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(temp.resolve("rows/a.tsv.gz")))) {
+            gzip.write("k\ta dög\t1\n\nlast".getBytes(StandardCharsets.UTF_8));
+        }
+        Files.writeString(temp.resolve("rows/b.tsv"), "another file");
+        Files.createFile(temp.resolve("empty.tsv"));
+        List<String> rows = List.of(temp + "/rows");
+
+        assertThat(LogFiles.firstRows(rows, 9)).containsExactly("k\ta dög\t1", "", "last");
+        assertThat(LogFiles.firstRows(rows, 1)).containsExactly("k\ta dög\t1");
+        assertThat(LogFiles.firstRows(List.of(temp + "/empty.tsv"), 9)).isEmpty();
     }
 
     @Test

@@ -39,7 +39,7 @@ final class CutoffChart {
         double most = breeds.size();
         if (published != null) {
             XYSeries theirs = chart.addSeries(
-                    published.dataset() + " as published", minImages(published.rows()), breeds(published.rows()));
+                    published.dataset() + " (public figures)", minImages(published.rows()), breeds(published.rows()));
             theirs.setLineStyle(SeriesLines.NONE);
             theirs.setMarker(SeriesMarkers.DIAMOND);
             chart.getStyler().setMarkerSize(9);

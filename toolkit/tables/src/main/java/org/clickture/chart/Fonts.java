@@ -47,7 +47,7 @@ final class Fonts {
      * some JDKs. On Linux the JDK also notes what it found in {@code .java/fonts} of the home folder, silently and
      * without a switch; so for a moment there is no such folder.
      */
-    private static synchronized void load() {
+    static synchronized void load() {
         if (loaded) {
             return;
         }

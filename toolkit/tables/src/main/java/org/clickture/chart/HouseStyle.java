@@ -90,7 +90,6 @@ final class HouseStyle {
                 .title(title)
                 .build();
         apply(chart, "", "");
-        chart.getStyler().setPlotGridLinesVisible(false);
         chart.getStyler().setPlotContentSize(1);
         nameAll(chart);
         return chart;

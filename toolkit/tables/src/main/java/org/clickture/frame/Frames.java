@@ -1,7 +1,13 @@
 package org.clickture.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.clickture.LabelCount;
+import org.clickture.LabelSet;
 import org.clickture.LabelledImages;
 import org.clickture.label.AmbiguousRow;
 import org.clickture.label.BreedRow;
@@ -14,6 +20,9 @@ import org.clickture.label.PairRow;
 import org.clickture.label.Plural;
 import org.clickture.label.PublishedCutoffs;
 import org.clickture.label.QueryRow;
+import org.clickture.label.SimpleRule;
+import org.clickture.label.SimpleRuleScore;
+import org.clickture.label.SimpleRules;
 import org.clickture.label.Top;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -161,6 +170,45 @@ public final class Frames {
                 Columns.texts(Plural.of(images.labelName()), rows, Frames::labels));
     }
 
+    /**
+     * What each simple rule makes of some images: {@code image_key, clicks_by_breed, queries_by_breed, drop_ambiguous,
+     * most_clicks, most_queries}. The last three are the labels that the rules give; empty where one leaves an image
+     * undecided.
+     *
+     * @param imageKeys the rows, in their order; keys without a label are left out
+     */
+    public static Table rules(LabelledImages images, List<String> imageKeys) {
+        List<LabelSet> rows =
+                imageKeys.stream().flatMap(key -> images.find(key).stream()).toList();
+        String label = images.labelName();
+        List<Column<?>> columns = new ArrayList<>(List.of(
+                Columns.texts("image_key", rows, LabelSet::imageKey),
+                Columns.texts("clicks_by_" + label, rows, image -> byLabel(image, LabelCount::clicks)),
+                Columns.texts("queries_by_" + label, rows, image -> byLabel(image, LabelCount::queries))));
+        for (SimpleRule rule : SimpleRule.values()) {
+            columns.add(
+                    Columns.texts(name(rule), rows, image -> rule.decide(image).orElse("")));
+        }
+        return Columns.table("simple rules", columns.toArray(Column<?>[]::new));
+    }
+
+    /**
+     * How often each simple rule is right about the ambiguous images: {@code rule, right, wrong, undecided, right_share}
+     * (the right ones among those that it decides).
+     *
+     * @param truth image key to true label; an image that is not in it has none, so that no label is right
+     */
+    public static Table rules(LabelledImages images, Map<String, String> truth) {
+        List<SimpleRuleScore> rows = SimpleRules.scores(images, truth);
+        return Columns.table(
+                "simple rules beside the truth",
+                Columns.texts("rule", rows, row -> name(row.rule()).replace('_', ' ')),
+                Columns.longs("right", rows, SimpleRuleScore::right),
+                Columns.longs("wrong", rows, SimpleRuleScore::wrong),
+                Columns.longs("undecided", rows, SimpleRuleScore::undecided),
+                Columns.fractions("right_share", rows, SimpleRuleScore::rightShare));
+    }
+
     /** What each step of the scan left over: {@code step, count}. */
     public static Table funnel(LabelledImages images) {
         List<FunnelRow> rows = LabelStatistics.funnel(images);
@@ -181,6 +229,16 @@ public final class Frames {
     private static String topOf(String what, Top<?> top) {
         int shown = top.rows().size();
         return shown == top.total() ? what : String.format(Locale.ROOT, "%s, %,d of %,d", what, shown, top.total());
+    }
+
+    private static String name(SimpleRule rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String byLabel(LabelSet image, ToLongFunction<LabelCount> count) {
+        return image.labels().stream()
+                .map(label -> String.format(Locale.ROOT, "%s %,d", label.label(), count.applyAsLong(label)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String labels(QueryRow row) {

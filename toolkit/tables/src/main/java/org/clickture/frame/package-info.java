@@ -13,6 +13,8 @@
  * Frames.cutoffs(images, published)         … and published_breeds, published_rows
  * Frames.queries(images, imageKey)          query, clicks, breeds
  * Frames.queriesOfLabel(images, label, n)   query, clicks, images, breeds
+ * Frames.rules(images, imageKeys)           image_key, clicks_by_breed, queries_by_breed, one label for each rule
+ * Frames.rules(images, truth)               rule, right, wrong, undecided, right_share
  * Frames.funnel(images)                     step, count
  * </pre>
  *

@@ -33,6 +33,7 @@ public final class KernelSpec {
     /** One list for every JDK since 17: those that do not know a flag pass over it, because of the first one. */
     private static final List<String> JVM_FLAGS = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions",
+            "-ea:REPL...", // what a cell asserts must hold; JShell puts cells into this package
             "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED", // JJava; its own launcher adds it otherwise
             "--add-opens=java.base/java.lang=ALL-UNNAMED", // Chronicle Map, to write a map
             "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",

@@ -21,6 +21,7 @@ public final class Notebook {
             "tech.tablesaw.api.*",
             "org.knowm.xchart.*",
             "org.clickture.*",
+            "org.clickture.label.*",
             "org.clickture.run.*",
             "org.clickture.store.*",
             "org.clickture.frame.*",

@@ -36,7 +36,7 @@ final class Renderings {
         maxTableRows = rows;
     }
 
-    /** How the value looks; empty if that is left to the kernel, as for a list of something else than evidence. */
+    /** How the value looks; empty if that is left to the kernel, as for a list of something else than records. */
     static Optional<Rendering> of(Object value) {
         if (value instanceof IChart chart) {
             return Optional.of(ChartPicture.of(chart));
@@ -65,11 +65,10 @@ final class Renderings {
             return Optional.of(ResultGrids.labels(labels));
         }
         if (value instanceof Evidence evidence) {
-            return Optional.of(ResultGrids.evidence(List.of(evidence), maxTableRows));
+            return Optional.of(RecordGrid.of(List.of(evidence), maxTableRows));
         }
-        if (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Evidence.class::isInstance)) {
-            return Optional.of(
-                    ResultGrids.evidence(list.stream().map(Evidence.class::cast).toList(), maxTableRows));
+        if (value instanceof List<?> list && RecordGrid.fits(list)) {
+            return Optional.of(RecordGrid.of(list, maxTableRows));
         }
         return Optional.empty();
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.clickture.Counts;
-import org.clickture.Evidence;
 import org.clickture.LabelCount;
 import org.clickture.LabelSet;
 import org.clickture.manifest.Manifest;
@@ -58,25 +57,6 @@ final class ResultGrids {
             grid.row(List.of(label.label(), number(label.clicks()), number(label.queries()), share));
         }
         return grid.note(image.ambiguous() ? "ambiguous: " + image.labels().size() + " labels" : "");
-    }
-
-    /** The triads behind labels with their places in the click log, {@code maxRows} of them at most. */
-    static Grid evidence(List<Evidence> triads, int maxRows) {
-        Grid grid = new Grid("")
-                .text("query")
-                .number("clicks")
-                .text("names")
-                .text("file")
-                .number("byte offset");
-        for (Evidence triad : triads.subList(0, Math.min(maxRows, triads.size()))) {
-            grid.row(List.of(
-                    triad.query(),
-                    number(triad.clicks()),
-                    String.join("; ", triad.labels()),
-                    triad.file(),
-                    number(triad.byteOffset())));
-        }
-        return grid.note(triads.size() > maxRows ? number(maxRows) + " of " + number(triads.size()) + " triads" : "");
     }
 
     private static String number(long value) {

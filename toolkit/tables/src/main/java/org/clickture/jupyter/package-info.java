@@ -4,7 +4,7 @@
  *
  * <p>Entry points: {@link org.clickture.jupyter.Notebook} in a cell, {@link org.clickture.jupyter.KernelSpec} outside. What
  * is shown is made by {@code Renderings}, which knows no kernel; {@code JJavaKernel} and {@code IJavaKernel} pass it on and
- * are loaded only where their kernel runs. May use: the root, {@code store}, {@code frame}, {@code chart}; the only package
+ * are loaded only where their kernel runs. May use: the root, {@code chart}, {@code manifest}, {@code store}; the only package
  * that knows a kernel's API.
  */
 @NullMarked

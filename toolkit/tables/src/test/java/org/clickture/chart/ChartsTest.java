@@ -209,7 +209,7 @@ class ChartsTest {
         for (CutoffRow row : LabelStatistics.cutoffs(LabelStatistics.breeds(DOGS), every)) {
             assertThat(stepAt(ours, (double) row.minImages())).isEqualTo((double) row.breeds());
         }
-        XYSeries published = chart.getSeries("Clickture-Dog as published");
+        XYSeries published = chart.getSeries("Clickture-Dog (public figures)");
         assertThat(published.getXData()).contains(20, 2_000).hasSize(10);
         assertThat(published.getYData()).contains(188, 12).hasSize(10);
         assertThat(((XYChart) Charts.cutoffs(DOGS)).getSeriesCollection()).hasSize(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.clickture.LabelSet;
@@ -163,6 +164,35 @@ class FramesTest {
     }
 
     @Test
+    void showsWhatSimpleRulesDecide() {
+        Table table = Frames.rules(FOUR, List.of("image00000001", "none", "image00000003"));
+
+        assertThat(table.columnNames())
+                .containsExactly(
+                        "image_key",
+                        "clicks_by_breed",
+                        "queries_by_breed",
+                        "drop_ambiguous",
+                        "most_clicks",
+                        "most_queries");
+        assertThat(rows(table))
+                .containsExactly(
+                        List.of("image00000001", "beagle 12,000, pug 8,000", "beagle 1, pug 1", "", "beagle", ""),
+                        List.of("image00000003", "a\"b,<i> 5", "a\"b,<i> 1", "a\"b,<i>", "a\"b,<i>", "a\"b,<i>"));
+    }
+
+    @Test
+    void setsSimpleRulesBesideTheTruth() {
+        Table table = Frames.rules(FOUR, Map.of("image00000000", "pug", "image00000001", "beagle"));
+
+        assertThat(table.columnNames()).containsExactly("rule", "right", "wrong", "undecided", "right_share");
+        assertThat(table.stringColumn("rule").asList())
+                .containsExactly("drop ambiguous", "most clicks", "most queries");
+        assertThat(rows(table).get(1)).containsExactly("most clicks", 1L, 1L, 0L, 0.5);
+        assertThat(table.doubleColumn("right_share").isMissing(0)).isTrue();
+    }
+
+    @Test
     void takesTheWordForALabelFromTheRecipe() {
         SampleImages categories = SampleImages.of("category", new Object[] {"sofa", 1, "chair", 1});
 
@@ -192,6 +222,7 @@ class FramesTest {
                         Frames.ambiguous(none, 5),
                         Frames.pairs(none),
                         Frames.labelsPerImage(none),
+                        Frames.rules(none, List.of("image00000000")),
                         Frames.queriesOfLabel(none, "beagle", 5)))
                 .allSatisfy(table -> {
                     assertThat(table.rowCount()).isZero();

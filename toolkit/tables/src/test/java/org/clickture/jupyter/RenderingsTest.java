@@ -3,6 +3,9 @@ package org.clickture.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +15,13 @@ import org.clickture.Evidence;
 import org.clickture.LabelCount;
 import org.clickture.LabelSet;
 import org.clickture.MalformedReason;
+import org.clickture.Progress;
+import org.clickture.run.BuildRequest;
+import org.clickture.run.Clickture;
+import org.clickture.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import tech.tablesaw.api.IntColumn;
@@ -92,16 +100,34 @@ class RenderingsTest {
     }
 
     @Test
+    void showsAStoreWithItsCountsAndOrigin(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("lexicon.tsv"), "breed\taliases\nboxer\t\n");
+        Path recipe = Files.writeString(
+                folder.resolve("dog.yaml"), "gate: [dog]\nlabel: breed\nlexicon: lexicon.tsv\nmatch: longest\n");
+        Path log = Files.writeString(folder.resolve("log.tsv"), "key\tboxer dog\t3\nkey\tcat\t1\n");
+        BuildRequest request = BuildRequest.of(recipe, folder.resolve("a <b> & c"), log.toString());
+
+        try (Store store = Clickture.build(request, Progress.NONE)) {
+            assertThat(text(store))
+                    .startsWith("Store a <b> & c\n")
+                    .contains("\nrows              2  all rows", "\nimages            1  images with a label\n")
+                    .endsWith("\nMade from a click log. Recipe dog.yaml.");
+            assertThat(Renderings.of(store).orElseThrow().data().get("text/html"))
+                    .contains(">Store a &lt;b&gt; &amp; c</caption>");
+        }
+    }
+
+    @Test
     void showsEvidenceAloneAndInLists() {
         Evidence triad = new Evidence("boxer & pug <3", 12, List.of("boxer", "pug"), "log.tsv", 1_234_567);
 
         assertThat(text(triad)).isEqualTo("""
-                query           clicks  names       file     byte offset
+                query           clicks  labels      file     byte offset
                 boxer & pug <3      12  boxer; pug  log.tsv    1,234,567""");
         assertThat(text(List.of(triad))).isEqualTo(text(triad));
         assertThat(Renderings.of(triad).orElseThrow().data().get("text/html")).contains("boxer &amp; pug &lt;3");
         Renderings.limitTables(2);
-        assertThat(text(List.of(triad, triad, triad))).endsWith("\n2 of 3 triads");
+        assertThat(text(List.of(triad, triad, triad))).endsWith("\n2 of 3 rows");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.clickture.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import org.clickture.synth.Knob;
+
+/** What can be set about a generated log, with the default and whether that is published or assumed. */
+final class SynthKnobs {
+
+    private SynthKnobs() {}
+
+    static void print(PrintWriter out) {
+        RowPrinter rows = new AlignedRows(out, List.of("knob", "default", "from", "to", "source", "meaning"));
+        for (Knob knob : Knob.values()) {
+            rows.row(
+                    knob.key(),
+                    plain(knob.standard()),
+                    plain(knob.min()),
+                    plain(knob.max()),
+                    knob.published() ? "published" : "assumed",
+                    knob.meaning());
+        }
+        rows.end();
+    }
+
+    /** All digits, no exponent. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}
