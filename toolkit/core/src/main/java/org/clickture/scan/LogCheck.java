@@ -94,7 +94,7 @@ final class LogCheck {
             if (end || head[i] == '\n') {
                 rows++;
                 wellFielded += fields == columns.count() ? 1 : 0;
-                empty += i == rowStart ? 1 : 0;
+                empty += i == rowStart || (i == rowStart + 1 && head[rowStart] == '\r') ? 1 : 0;
                 fields = 1;
                 rowStart = i + 1;
             } else if (head[i] == '\t') {
@@ -117,11 +117,11 @@ final class LogCheck {
         return controls * 10L > head.length;
     }
 
-    /** Every row that is not empty would have the right number of fields with this delimiter. */
+    /** Every row that is not empty, of those that are all there, would have the right number of fields with it. */
     private boolean isDelimitedBy(char delimiter) {
         List<String> texts = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1)
                 .lines()
-                .limit(Math.max(1, rows))
+                .limit(rows)
                 .filter(text -> !text.isEmpty())
                 .toList();
         return !texts.isEmpty()

@@ -27,6 +27,7 @@ final class LogCheckTest {
             strings = {
                 "",
                 "\n\n\n\n\n\n\n\n\n\n\n\n",
+                "\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n",
                 "hello",
                 "a\tb\n",
                 "k\tq\t1",
@@ -52,6 +53,12 @@ final class LogCheckTest {
                 .hasMessageContaining("log.tsv: not a click log")
                 .hasMessageContaining(message)
                 .hasMessageContaining("It begins with: \"");
+    }
+
+    @Test
+    void acceptsAFirstRowThatIsLongerThanTheHead() {
+        assertThatCode(() -> check("a\tboxer, dog, " + "x ".repeat(40_000) + "\t1\nb\tboxer dog\t1\n"))
+                .doesNotThrowAnyException();
     }
 
     @Test

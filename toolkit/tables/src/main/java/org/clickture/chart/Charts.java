@@ -150,7 +150,6 @@ public final class Charts {
     }
 
     private static Graphics2D graphics(BufferedImage image) {
-        Fonts.font(Font.PLAIN, 12); // charts that were not made here have not asked for fonts yet
         try {
             return image.createGraphics();
         } catch (AWTError | LinkageError e) {
