@@ -19,7 +19,7 @@ final class Grid {
     private static final String OPEN = "<div class=\"tex2jax_ignore mathjax_ignore\" style=\"overflow-x:auto\">";
     private static final String TABLE = "<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\">";
     private static final String CAPTION =
-            "<caption style=\"caption-side:top;color:inherit;font-weight:600;text-align:left\">";
+            "<caption style=\"caption-side:top;color:inherit;font-weight:600;text-align:left;white-space:nowrap\">";
     private static final String NOTE = "<div style=\"font-size:85%;opacity:.75\">";
 
     private final String title;
