@@ -264,7 +264,7 @@ td {{ font-variant-numeric: tabular-nums; text-align: right }}
 <h1>Clickture reports</h1>
 {synthetic if manifest["synthetic"] else ""}
 <h2>Reports</h2>
-<ol>{items}</ol>
+<ul>{items}</ul>
 <h2>Data set</h2>
 <ul>{files}</ul>
 <h2>What was counted</h2>

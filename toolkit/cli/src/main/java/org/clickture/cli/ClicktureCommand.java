@@ -15,19 +15,6 @@ import picocli.CommandLine.Spec;
         description = "Turns image click logs into labelled image data sets whose every label can be defended.",
         versionProvider = VersionLine.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            BuildCommand.class,
-            DatasetCommand.class,
-            SummaryCommand.class,
-            BreedsCommand.class,
-            AmbiguousCommand.class,
-            ExplainCommand.class,
-            MatchCommand.class,
-            VerifyCommand.class,
-            SynthCommand.class,
-            KernelCommand.class,
-            DoctorCommand.class
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  clickture build --recipe data/recipes/dog.yaml --out dog.store log.tsv",

@@ -17,20 +17,41 @@ import picocli.CommandLine.ParseResult;
  */
 final class CommandRun {
 
-    private final CommandLine commandLine;
+    private final ClicktureCommand command;
+    private final OutputStream out;
+    private final PrintStream err;
     private final Failures failures;
 
     CommandRun(InputStream in, OutputStream out, PrintStream err) {
-        ClicktureCommand command = new ClicktureCommand(in, out);
-        failures = new Failures(command);
-        commandLine = new CommandLine(command)
-                .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false))
+        this.command = new ClicktureCommand(in, out);
+        this.out = out;
+        this.err = err;
+        this.failures = new Failures(command);
+    }
+
+    /** Runs one command line; the exit code is 0 when all went well, 1 when the run failed, 2 when it was misused. */
+    int execute(String... args) {
+        CommandLine line = commandLine(args);
+        try {
+            int exitCode = line.execute(args);
+            line.getOut().flush();
+            return exitCode;
+        } catch (Exception | Error e) {
+            return failures.report(e, line);
+        }
+    }
+
+    /** A command line that knows at least what these arguments name. */
+    CommandLine commandLine(String... args) {
+        CommandLine line = new CommandLine(command);
+        Commands.addTo(line, args);
+        // These reach the commands that were added before.
+        return line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(CommandRun::runLast)
-                .setExecutionExceptionHandler((e, line, parsed) -> failures.report(e, line))
-                .setParameterExceptionHandler((e, args) -> failures.reportUsage(e));
+                .setExecutionExceptionHandler((e, failed, parsed) -> failures.report(e, failed))
+                .setParameterExceptionHandler((e, given) -> failures.reportUsage(e));
     }
 
     /** Picocli prints a stack trace when help or version cannot be printed; as a failed command it reaches us. */
@@ -41,17 +62,6 @@ final class CommandRun {
             throw e;
         } catch (RuntimeException e) {
             throw new ExecutionException(parsed.commandSpec().commandLine(), "cannot run", e);
-        }
-    }
-
-    /** Runs one command line; the exit code is 0 when all went well, 1 when the run failed, 2 when it was misused. */
-    int execute(String... args) {
-        try {
-            int exitCode = commandLine.execute(args);
-            commandLine.getOut().flush();
-            return exitCode;
-        } catch (Exception | Error e) {
-            return failures.report(e, commandLine);
         }
     }
 }

@@ -28,6 +28,8 @@ final class CliProcess {
      * What a run ended with.
      *
      * @param outBytes what it printed, read as ISO 8859-1: a character for each byte
+     * @param err what it printed on standard error, without Java's own words about {@code sun.misc.Unsafe} (since 24), which
+     *     a jar cannot keep back
      */
     record Result(int exitCode, String outBytes, String err) {
 
@@ -82,7 +84,17 @@ final class CliProcess {
                 .redirectError(err.toFile());
         builder.environment().putAll(environment);
         return new Result(
-                exitCode(builder.start()), Files.readString(out, StandardCharsets.ISO_8859_1), Files.readString(err));
+                exitCode(builder.start()),
+                Files.readString(out, StandardCharsets.ISO_8859_1),
+                withoutJavasWarnings(Files.readString(err)));
+    }
+
+    private static String withoutJavasWarnings(String err) {
+        return Runtime.version().feature() < 24
+                ? err
+                : err.replaceAll("(?m)^WARNING: (A terminally deprecated method in |)sun\\.misc\\.Unsafe.*\\R", "")
+                        .replaceAll(
+                                "(?m)^WARNING: Please consider reporting this to the maintainers of class .*\\R", "");
     }
 
     /** A process that is not started yet. */

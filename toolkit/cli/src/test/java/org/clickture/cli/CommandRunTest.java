@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CommandRunTest {
@@ -57,6 +58,16 @@ class CommandRunTest {
         assertThat(execute()).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(out.size()).isZero();
         assertThat(err()).startsWith("Usage: clickture").contains("build").contains("Examples:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void knowsACommandUnderTheNameOnItsPage(CommandSpec command) {
+        assertThat(command.name())
+                .isEqualTo(command.userObject()
+                        .getClass()
+                        .getAnnotation(Command.class)
+                        .name());
     }
 
     @Test
@@ -146,7 +157,7 @@ class CommandRunTest {
     }
 
     static Stream<CommandSpec> commands() {
-        return withSubcommands(new CommandLine(new ClicktureCommand(InputStream.nullInputStream(), System.out)));
+        return withSubcommands(new CommandRun(InputStream.nullInputStream(), System.out, System.err).commandLine());
     }
 
     private static Stream<CommandSpec> withSubcommands(CommandLine line) {

@@ -74,7 +74,11 @@ class JarIT {
         String thirdParty = text("META-INF/THIRD-PARTY.txt");
 
         assertThat(thirdParty).contains("net.openhft:chronicle-map", "it.unimi.dsi:fastutil", "info.picocli:picocli");
-        assertThat(text("META-INF/LICENSE")).contains("Apache License");
+        assertThat(text("META-INF/LICENSE")).contains("Apache License", "Oliver Siegmar");
+        assertThat(text("META-INF/NOTICE")).contains("Jackson");
+        for (String bringsNoText : List.of("asm", "jnr-x86asm", "zstd", "zstd-jni")) {
+            assertThat(text("META-INF/licenses/" + bringsNoText + ".txt")).contains("Copyright (c)");
+        }
     }
 
     private static String text(String name) throws IOException {

@@ -101,7 +101,7 @@ final class Build {
     private Manifest manifest(ScanReport scan, Counts counts) {
         ToolkitVersion version = ToolkitVersion.current();
         return new Manifest(
-                StoreWriter.FORMAT,
+                Manifest.FORMAT,
                 version.version(),
                 version.commit(),
                 System.getProperty("java.vm.version", "unknown"),

@@ -6,9 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -68,35 +66,49 @@ public final class Scan {
     }
 
     private ScanReport run(GateSearch gate, Supplier<? extends TriadSink> sinks, Progress progress) {
-        ExecutorService executor = Executors.newFixedThreadPool(options.threads(), task -> {
-            Thread thread = new Thread(task, "clickture-scan");
-            thread.setDaemon(true);
-            return thread;
-        });
         List<ScanWorker> workers = new ArrayList<>();
-        List<Future<?>> futures = new ArrayList<>();
+        List<Running> all = new ArrayList<>();
         try {
             for (int i = 0; i < options.threads(); i++) {
                 ScanWorker worker = new ScanWorker(queue, new RowScanner(columns, gate, sinks.get(), options.strict()));
                 workers.add(worker);
-                futures.add(executor.submit(worker));
+                all.add(Running.start(worker));
             }
-            await(futures, progress);
+            await(all, progress);
         } finally {
             queue.cancel();
-            executor.shutdown();
         }
         return report(workers);
     }
 
-    private void await(List<Future<?>> futures, Progress progress) {
-        for (Future<?> future : futures) {
+    /** A worker at work. No thread pool: that would replace a thread that a full heap has killed, and lose its task. */
+    private record Running(FutureTask<?> task, Thread thread) {
+
+        static Running start(ScanWorker worker) {
+            FutureTask<?> task = new FutureTask<>(worker, null);
+            Thread thread = new Thread(task, "clickture-scan");
+            thread.setDaemon(true);
+            thread.start();
+            return new Running(task, thread);
+        }
+
+        /** Whether the thread has ended without a word, which only a full heap makes it do. */
+        boolean lost() {
+            return !thread.isAlive() && !task.isDone();
+        }
+    }
+
+    private void await(List<Running> all, Progress progress) {
+        for (Running running : all) {
             boolean done = false;
             while (!done) {
                 try {
-                    future.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
+                    running.task().get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
                     done = true;
                 } catch (TimeoutException e) {
+                    if (running.lost()) {
+                        throw new OutOfMemoryError("a thread of the scan died of it");
+                    }
                     progress.update("scan", queue.bytesDone(), queue.bytesTotal(), queue.rowsDone());
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();

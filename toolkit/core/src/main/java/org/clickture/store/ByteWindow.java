@@ -2,6 +2,7 @@ package org.clickture.store;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.clickture.ClicktureException;
 
 /**
@@ -67,7 +68,8 @@ final class ByteWindow {
     int count() {
         long count = number();
         if (count > remaining()) {
-            throw damaged("a length of %,d runs beyond the %,d bytes that are left".formatted(count, remaining()));
+            throw damaged(String.format(
+                    Locale.ROOT, "a length of %,d runs beyond the %,d bytes that are left", count, remaining()));
         }
         return (int) count;
     }
@@ -105,8 +107,11 @@ final class ByteWindow {
     }
 
     static ClicktureException damaged(Path file, long byteOffset, String what) {
-        return new ClicktureException(
-                "%s is damaged at byte offset %,d: %s. Check the store with 'clickture verify' and build it again."
-                        .formatted(file, byteOffset, what));
+        return new ClicktureException(String.format(
+                Locale.ROOT,
+                "%s is damaged at byte offset %,d: %s. Check the store with 'clickture verify' and build it again.",
+                file,
+                byteOffset,
+                what));
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.clickture.ClicktureException;
 import org.clickture.label.GatheredImage;
 import org.clickture.label.GatheredImages;
@@ -100,12 +101,15 @@ final class ImagesWriter {
         seen++;
     }
 
-    private static void requireSpace(Path folder, long neededBytes) throws IOException {
+    static void requireSpace(Path folder, long neededBytes) throws IOException {
         long usableBytes = Files.getFileStore(folder).getUsableSpace();
         if (usableBytes < neededBytes) {
-            throw new ClicktureException(
-                    "not enough space on the disk for %s: the store needs about %,d bytes, %,d are free"
-                            .formatted(folder, neededBytes, usableBytes));
+            throw new ClicktureException(String.format(
+                    Locale.ROOT,
+                    "not enough space on the disk of %s: the store needs about %,d bytes, %,d are free",
+                    folder,
+                    neededBytes,
+                    usableBytes));
         }
     }
 }

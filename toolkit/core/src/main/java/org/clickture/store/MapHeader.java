@@ -2,6 +2,7 @@ package org.clickture.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clickture.ClicktureException;
@@ -159,7 +160,7 @@ record MapHeader(
             throw broken(file, "its global state does not fit its header");
         }
         if (statedBytes > file.size()) {
-            throw broken(file, "it is cut off: %,d bytes of %,d".formatted(file.size(), statedBytes));
+            throw broken(file, String.format(Locale.ROOT, "it is cut off: %,d bytes of %,d", file.size(), statedBytes));
         }
         return new MapHeader(
                 segments,

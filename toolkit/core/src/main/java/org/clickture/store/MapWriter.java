@@ -50,7 +50,7 @@ final class MapWriter implements AutoCloseable {
      * @throws IOException if the file cannot be made, for example because the disk is full
      */
     MapWriter(Path file, MapShape shape, int workerCount) throws IOException {
-        JdkPackages.open();
+        WriterJvm.prepare();
         this.segmentBits = Integer.numberOfTrailingZeros(shape.segments());
         this.map = ChronicleMapBuilder.of(byte[].class, byte[].class)
                 .name(file.toString())

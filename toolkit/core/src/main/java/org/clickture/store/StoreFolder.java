@@ -1,12 +1,14 @@
 package org.clickture.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clickture.ClicktureException;
@@ -52,7 +54,8 @@ final class StoreFolder {
         }
         Path file = folder.resolve(MANIFEST);
         try {
-            Manifest manifest = Manifest.parse(Files.readString(file), file.toString());
+            Manifest manifest =
+                    Manifest.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
             List<String> names = manifest.files().stream().map(InputFile::name).toList();
             if (!names.equals(LISTED)) {
                 throw new ClicktureException(file + " lists other files than a store's: " + names);
@@ -89,7 +92,7 @@ final class StoreFolder {
         try {
             long bytes = Files.size(file);
             if (bytes != expected.bytes()) {
-                return Optional.of("has %,d bytes instead of %,d".formatted(bytes, expected.bytes()));
+                return Optional.of(String.format(Locale.ROOT, "has %,d bytes instead of %,d", bytes, expected.bytes()));
             }
             if (bytes <= maxChecksummedBytes
                     && !InputFile.of(expected.name(), file).equals(expected)) {

@@ -21,9 +21,6 @@ import org.clickture.manifest.Manifest;
  */
 public final class StoreWriter {
 
-    /** Version of the store's layout. */
-    public static final int FORMAT = 1;
-
     private StoreWriter() {}
 
     /**

@@ -2,6 +2,7 @@ package org.clickture.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -198,7 +199,7 @@ final class MemoryImages implements GatheredImages {
 
         @Override
         public int labelId(int i) {
-            return labels.indexOf(counts.get(i).label());
+            return Collections.binarySearch(labels, counts.get(i).label());
         }
 
         @Override

@@ -18,8 +18,8 @@ final class Grid {
     // Without these two classes JupyterLab and nbconvert would typeset "$5 dogs and $9" as mathematics.
     private static final String OPEN = "<div class=\"tex2jax_ignore mathjax_ignore\" style=\"overflow-x:auto\">";
     private static final String TABLE = "<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\">";
-    private static final String CAPTION =
-            "<caption style=\"caption-side:top;color:inherit;font-weight:600;text-align:left;white-space:nowrap\">";
+    // A caption would be broken at the width of the table, however narrow that is.
+    private static final String TITLE = "<div style=\"font-weight:600\">";
     private static final String NOTE = "<div style=\"font-size:85%;opacity:.75\">";
 
     private final String title;
@@ -65,11 +65,11 @@ final class Grid {
     }
 
     String html() {
-        StringBuilder html = new StringBuilder(OPEN).append(TABLE);
+        StringBuilder html = new StringBuilder(OPEN);
         if (!title.isEmpty()) {
-            html.append(CAPTION).append(escape(title)).append("</caption>");
+            html.append(TITLE).append(escape(title)).append("</div>");
         }
-        html.append("<thead>");
+        html.append(TABLE).append("<thead>");
         appendRow(html, "th", columns);
         html.append("</thead><tbody>");
         for (List<String> row : rows) {

@@ -9,48 +9,55 @@ import java.util.stream.Collectors;
 import org.clickture.ClicktureException;
 
 /**
- * The packages of the JDK into which Chronicle Map reaches when it writes. The command line opens them in its manifest
- * and our kernelspec with flags; in a JVM that somebody else started, such as a stock notebook kernel, they are opened
- * from inside.
+ * What Chronicle Map needs of the JVM in which it writes: the modules of a full JDK and the right to reach into some of
+ * their packages. The command line opens those in its manifest and our kernelspec with flags; in a JVM that somebody
+ * else started, such as a stock notebook kernel, they are opened from inside.
  */
-final class JdkPackages {
+final class WriterJvm {
 
-    private static final List<String> NEEDED =
+    private static final List<String> MODULES = List.of("jdk.compiler", "jdk.unsupported");
+    private static final List<String> PACKAGES =
             List.of("java.lang", "java.lang.reflect", "sun.nio.ch", "jdk.internal.ref");
 
-    private JdkPackages() {}
+    private WriterJvm() {}
 
     /**
-     * Opens what is not open yet.
+     * Opens the packages that are not open yet.
      *
-     * @throws ClicktureException if this JVM does not let us; it names the flags that the JVM must be started with
+     * @throws ClicktureException if this JVM lacks a module or does not let us open a package; says what to do
      */
-    static void open() {
+    static void prepare() {
+        for (String module : MODULES) {
+            if (ModuleLayer.boot().findModule(module).isEmpty()) {
+                throw new ClicktureException("Chronicle Map cannot write in this JVM: it lacks the module " + module
+                        + ". Use a full JDK instead of " + System.getProperty("java.home") + ".");
+            }
+        }
         if (closed().isEmpty()) {
             return;
         }
         try {
             openFromInside();
         } catch (Throwable e) {
-            throw new ClicktureException(refusal(), e);
+            throw new ClicktureException(refusal(closed()), e);
         }
         if (!closed().isEmpty()) {
-            throw new ClicktureException(refusal());
+            throw new ClicktureException(refusal(closed()));
         }
     }
 
-    private static String refusal() {
-        String flags = closed().stream()
+    static String refusal(List<String> packages) {
+        String flags = packages.stream()
                 .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
                 .collect(Collectors.joining(" "));
         return "Chronicle Map cannot write in this JVM. Start it with " + flags + " or build with 'clickture build'.";
     }
 
     /** Which of the needed packages are not open to the class path. */
-    static List<String> closed() {
+    private static List<String> closed() {
         Module javaBase = Object.class.getModule();
-        Module self = JdkPackages.class.getModule();
-        return NEEDED.stream().filter(name -> !javaBase.isOpen(name, self)).toList();
+        Module self = WriterJvm.class.getModule();
+        return PACKAGES.stream().filter(name -> !javaBase.isOpen(name, self)).toList();
     }
 
     /**
