@@ -117,12 +117,12 @@ public final class Synth {
                 }
                 BlockMaker maker = pending.remove().get();
                 writeBlock(maker, log, truths);
+                double done = (double) (maker.firstImage() + maker.block().imageCount()) / extent.images();
+                progress.update("synth", log.bytes(), (long) (log.bytes() / done), rows);
                 if (next < blocks) {
                     long number = next++;
                     pending.add(pool.submit(() -> maker.make(number, imagesPerBlock)));
                 }
-                double done = (double) (maker.firstImage() + maker.block().imageCount()) / extent.images();
-                progress.update("synth", log.bytes(), (long) (log.bytes() / done), rows);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
