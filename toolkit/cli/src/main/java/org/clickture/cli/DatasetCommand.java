@@ -1,6 +1,7 @@
 package org.clickture.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clickture.run.Clickture;
@@ -8,8 +9,10 @@ import org.clickture.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "dataset",
@@ -19,6 +22,9 @@ import picocli.CommandLine.ParentCommand;
 final class DatasetCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
+
+    @Spec
+    private CommandSpec spec;
 
     @ParentCommand
     private ClicktureCommand clickture;
@@ -44,6 +50,9 @@ final class DatasetCommand implements Callable<Integer> {
             } else {
                 Clickture.writeDataset(opened, Path.of(out), force);
             }
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(Clickture.exportNote(opened));
+            err.flush();
         }
         return ExitCode.OK;
     }

@@ -86,6 +86,7 @@ class CliIT {
         CliProcess.Result result = succeed("dataset", store, "--out", "dog.csv");
 
         assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("Clickture may not be redistributed").hasLineCount(1);
         assertThat(cli.work().resolve("dog.csv")).hasContent(SmallLog.DATASET);
         assertThat(cli.workFiles()).containsExactly("dog.csv");
     }

@@ -54,6 +54,13 @@ public final class Clickture {
         AtomicFile.write(csv, force, out -> DatasetWriter.write(images, out));
     }
 
+    /** What people who get an export must be told, in one sentence: what its licence forbids, or that it is synthetic. */
+    public static String exportNote(Store store) {
+        return store.manifest().synthetic()
+                ? "This data is synthetic: a generator made the click log."
+                : "Clickture may not be redistributed: if the click log is Microsoft's, its licence holds for this file too.";
+    }
+
     /**
      * The same into a stream, which is flushed and stays open.
      *
