@@ -210,6 +210,7 @@ def write_report(notebook, name):
     """Writes a notebook as a page that needs no network: nothing in ours uses what the exporter would load."""
     exporter = HTMLExporter(extra_loaders=[DictLoader({"report": TEMPLATE})], template_file="report")
     page, _ = exporter.from_notebook_node(notebook, {"metadata": {"name": title_and_promise(notebook)[0]}})
+    page = re.sub(r'href="(\d\d-[^"/]*)\.ipynb"', r'href="\1.html"', page)
     (OUT / f"{name}.html").write_text(page, encoding="utf-8")
 
 
@@ -264,7 +265,7 @@ td {{ font-variant-numeric: tabular-nums; text-align: right }}
 <h1>Clickture reports</h1>
 {synthetic if manifest["synthetic"] else ""}
 <h2>Reports</h2>
-<ol>{items}</ol>
+<ul>{items}</ul>
 <h2>Data set</h2>
 <ul>{files}</ul>
 <h2>What was counted</h2>

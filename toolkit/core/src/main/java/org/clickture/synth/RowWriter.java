@@ -29,6 +29,9 @@ final class RowWriter {
     private static final byte[] BASE64 =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(StandardCharsets.US_ASCII);
 
+    /** Begins a character of two bytes, which nothing ends. */
+    private static final int LEAD_BYTE = 0xC3;
+
     private static final double CAPITALISED = 0.03;
     private static final double SHOUTED = 0.01;
 
@@ -191,7 +194,7 @@ final class RowWriter {
         }
         double v = rng.unit();
         if (v < invalidUtf8) {
-            text.append((char) 0xC3);
+            text.insert(text.length(), LEAD_BYTE);
         } else if (v < invalidUtf8 + unusual) {
             if (rng.chance(0.8)) {
                 Spelling.accent(text, queryStart, rng);

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Synth {
 
     private static final int MAX_THREADS = 4;
-    private static final int BLOCKS_BETWEEN_UPDATES = 16;
 
     private final Model model;
     private final Extent extent;
@@ -113,15 +112,16 @@ public final class Synth {
                 pending.add(pool.submit(() -> maker.make(number, imagesPerBlock)));
             }
             while (!pending.isEmpty()) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 BlockMaker maker = pending.remove().get();
                 writeBlock(maker, log, truths);
+                double done = (double) (maker.firstImage() + maker.block().imageCount()) / extent.images();
+                progress.update("synth", log.bytes(), (long) (log.bytes() / done), rows);
                 if (next < blocks) {
                     long number = next++;
                     pending.add(pool.submit(() -> maker.make(number, imagesPerBlock)));
-                }
-                if (next % BLOCKS_BETWEEN_UPDATES == 0) {
-                    double done = (double) (maker.firstImage() + maker.block().imageCount()) / extent.images();
-                    progress.update("synth", log.bytes(), (long) (log.bytes() / done), rows);
                 }
             }
         } catch (InterruptedException e) {

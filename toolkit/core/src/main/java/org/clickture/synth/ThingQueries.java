@@ -1,6 +1,7 @@
 package org.clickture.synth;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -16,12 +17,15 @@ final class ThingQueries {
      * How many (topic, variation) pairs there are to draw from, for each row: {@code SUPPLY * (rowsPerQuery -
      * 1)^-SUPPLY_EXPONENT}, fitted to counts of generated logs; misspelt queries are in it.
      */
-    private static final double SUPPLY = 0.752;
+    private static final double SUPPLY = 0.83;
 
     private static final double SUPPLY_EXPONENT = 1.57;
 
     /** A short log has fewer topics, not fewer variations of each. */
     private static final int MIN_VARIATIONS = 8;
+
+    /** Its topics are runs of so many neighbours from all over the list. */
+    private static final int RUN = 8;
 
     /** A prime that is no divisor of any number of topics: spreads the popular topics over the sorted list. */
     private static final long SPREAD = 1_000_003;
@@ -39,7 +43,9 @@ final class ThingQueries {
      * @param rowsPerQuery how many rows for each distinct query
      */
     ThingQueries(double rows, double rowsPerQuery) {
-        List<String> modifiers = Words.lines("modifiers.txt");
+        List<String> modifiers = Words.lines("modifiers.txt").stream()
+                .sorted(Comparator.comparing(String::length))
+                .toList();
         before = Words.of(modifiers.stream()
                 .map(modifier -> modifier.substring(0, modifier.indexOf('*')))
                 .toList());
@@ -57,8 +63,14 @@ final class ThingQueries {
                 .toList());
     }
 
-    /** A topic for an image; some are more popular than others. */
+    /** A topic for an image; some are more popular than others, and short ones are. */
     int topic(Rng rng) {
+        int one = anyTopic(rng);
+        int other = anyTopic(rng);
+        return topics.get(place(one)).length <= topics.get(place(other)).length ? one : other;
+    }
+
+    private int anyTopic(Rng rng) {
         double u = rng.unit();
         long rank = (long) (usedTopics * u * u);
         return (int) (rank * SPREAD % usedTopics);
@@ -84,7 +96,10 @@ final class ThingQueries {
         wrap(text, modifier, after);
     }
 
-    /** The numbered variation of a topic: 0 as it is, then with one modifier, then with two, and so on. */
+    /**
+     * The numbered variation of a topic: 0 as it is, then with one modifier, then with two (of which the outer one is
+     * short), then with a number.
+     */
     private void variation(ByteText text, int topic, long number) {
         int modifiers = before.size();
         long rest = number;
@@ -95,18 +110,24 @@ final class ThingQueries {
             rest = (rest - 1) / modifiers;
         }
         if (rest > 0) {
-            outer = (int) ((rest - 1 + topic) % modifiers);
+            outer = (int) ((rest - 1) % modifiers);
             outer = outer == inner ? (outer + 1) % modifiers : outer;
             rest = (rest - 1) / modifiers;
         }
         wrap(text, outer, before);
         wrap(text, inner, before);
-        text.append(topics.get(topic));
+        text.append(topics.get(place(topic)));
         wrap(text, inner, after);
         wrap(text, outer, after);
         if (rest > 0) {
             text.append((" " + rest).getBytes(StandardCharsets.US_ASCII));
         }
+    }
+
+    /** Where a topic stands in the list. */
+    private int place(int topic) {
+        long runs = Math.max(1, (usedTopics - 1) / RUN);
+        return (int) (topic / RUN * (long) (topics.size() - RUN) / runs) + topic % RUN;
     }
 
     private static void wrap(ByteText text, int modifier, Words side) {

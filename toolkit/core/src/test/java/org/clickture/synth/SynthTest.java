@@ -248,7 +248,7 @@ final class SynthTest {
         List<long[]> updates = new ArrayList<>();
         List<String> ends = new ArrayList<>();
         SynthReport report =
-                Synth.write(SynthRequest.of(Logs.LEXICON).withRows(1_700_000), log, null, false, new Progress() {
+                Synth.write(SynthRequest.of(Logs.LEXICON).withRows(500_000), log, null, false, new Progress() {
                     @Override
                     public void update(String step, long done, long total, long rows) {
                         assertThat(step).isEqualTo("synth");
@@ -265,7 +265,7 @@ final class SynthTest {
             assertThat(update[0]).isPositive().isLessThanOrEqualTo(update[1]);
             assertThat((double) update[1] / report.bytes()).isBetween(0.95, 1.05);
         }
-        assertThat(ends).containsExactly("wrote 1700000 rows of " + report.images() + " images");
+        assertThat(ends).containsExactly("wrote 500000 rows of " + report.images() + " images");
     }
 
     @Test

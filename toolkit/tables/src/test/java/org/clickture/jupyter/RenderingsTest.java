@@ -113,7 +113,7 @@ class RenderingsTest {
                     .contains("\nrows              2  all rows", "\nimages            1  images with a label\n")
                     .endsWith("\nMade from a click log. Recipe dog.yaml.");
             assertThat(Renderings.of(store).orElseThrow().data().get("text/html"))
-                    .contains(">Store a &lt;b&gt; &amp; c</caption>");
+                    .contains(">Store a &lt;b&gt; &amp; c</div>");
         }
     }
 
