@@ -17,6 +17,9 @@ import picocli.CommandLine.ParseResult;
  */
 final class CommandRun {
 
+    private static final int MAX_ATTEMPTS = 200;
+    private static final long MILLIS_BETWEEN_ATTEMPTS = 20;
+
     private final ClicktureCommand command;
     private final OutputStream out;
     private final PrintStream err;
@@ -26,7 +29,7 @@ final class CommandRun {
         this.command = new ClicktureCommand(in, out);
         this.out = out;
         this.err = err;
-        this.failures = new Failures(command);
+        this.failures = new Failures(command, err);
     }
 
     /** Runs one command line; the exit code is 0 when all went well, 1 when the run failed, 2 when it was misused. */
@@ -37,8 +40,25 @@ final class CommandRun {
             line.getOut().flush();
             return exitCode;
         } catch (Exception | Error e) {
-            return failures.report(e, line);
+            return report(e, line);
         }
+    }
+
+    /** With a full heap there may be no room for the words until the run's other threads have ended as well. */
+    private int report(Throwable failure, CommandLine line) {
+        for (int attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
+            try {
+                if (attempt > 1) {
+                    Thread.sleep(MILLIS_BETWEEN_ATTEMPTS);
+                }
+                return failures.report(failure, line);
+            } catch (OutOfMemoryError e) {
+                // again
+            } catch (InterruptedException e) {
+                break;
+            }
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** A command line that knows at least what these arguments name. */

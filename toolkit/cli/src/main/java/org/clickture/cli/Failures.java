@@ -1,10 +1,11 @@
 package org.clickture.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import org.clickture.ClicktureException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -14,11 +15,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
 
     private static final long MEBIBYTE = 1 << 20;
+    /** Causes can form a ring. */
+    private static final int MAX_CAUSES = 100;
 
     private final ClicktureCommand command;
+    private final PrintStream err;
+    /** Made beforehand: with a full heap nothing new can be made, nor a string concatenation be linked. */
+    private final byte[] outOfMemory = outOfMemory();
 
-    Failures(ClicktureCommand command) {
+    /** @param err where the command line's error writer writes */
+    Failures(ClicktureCommand command, PrintStream err) {
         this.command = command;
+        this.err = err;
     }
 
     /** Prints what went wrong in a run and returns the exit code. */
@@ -30,12 +38,16 @@ final class Failures {
             // Ctrl-C: whoever pressed it knows why the run ended.
             return ExitCode.SOFTWARE;
         }
-        PrintWriter err = line.getErr();
-        err.println("clickture: " + PrintableText.lines(sentence(failure)));
-        if (command.debug()) {
-            failure.printStackTrace(err);
+        PrintWriter writer = line.getErr();
+        if (isOutOfMemory(failure)) {
+            err.write(outOfMemory, 0, outOfMemory.length);
+        } else {
+            writer.println("clickture: " + PrintableText.lines(sentence(failure)));
         }
-        err.flush();
+        if (command.debug()) {
+            failure.printStackTrace(writer);
+        }
+        writer.flush();
         return ExitCode.SOFTWARE;
     }
 
@@ -54,10 +66,6 @@ final class Failures {
     }
 
     private static String sentence(Throwable failure) {
-        OutOfMemoryError outOfMemory = cause(failure, OutOfMemoryError.class);
-        if (outOfMemory != null) {
-            return outOfMemory(outOfMemory);
-        }
         if (failure instanceof ClicktureException) {
             return String.valueOf(failure.getMessage());
         }
@@ -72,21 +80,23 @@ final class Failures {
         return "an error that should not happen: " + failure + "; run again with --debug to see where.";
     }
 
-    private static String outOfMemory(OutOfMemoryError error) {
+    private static byte[] outOfMemory() {
         long megabytes = Runtime.getRuntime().maxMemory() / MEBIBYTE;
-        return "out of memory (" + error.getMessage() + "): this run had -Xmx" + megabytes + "m. Give it more:"
-                + " CLICKTURE_OPTS=-Xmx" + 2 * megabytes + "m clickture ..., or java -Xmx" + 2 * megabytes
-                + "m -jar clickture.jar ...";
+        String sentence = "clickture: out of memory: this run had -Xmx" + megabytes
+                + "m. Give it more: CLICKTURE_OPTS=-Xmx" + 2 * megabytes + "m clickture ..., or java -Xmx"
+                + 2 * megabytes
+                + "m -jar clickture.jar ..." + System.lineSeparator();
+        return sentence.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static <T> @Nullable T cause(Throwable failure, Class<T> type) {
+    private static boolean isOutOfMemory(Throwable failure) {
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 100; depth++) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
             }
             cause = cause.getCause();
         }
-        return null;
+        return false;
     }
 }

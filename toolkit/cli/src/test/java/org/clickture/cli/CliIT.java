@@ -322,7 +322,7 @@ class CliIT {
     void namesTheFlagWhenTheHeapIsFull() throws Exception {
         Path log = folder.resolve("many.tsv");
         try (BufferedWriter writer = Files.newBufferedWriter(log)) {
-            for (int i = 0; i < 500_000; i++) {
+            for (int i = 0; i < 300_000; i++) {
                 writer.write(String.format("%014d\tpug dog %d\t1%n", i, i));
             }
         }

@@ -107,9 +107,33 @@ class CommandRunTest {
 
         assertThat(executeThatThrows(inAWorker)).isEqualTo(1);
         assertThat(err())
-                .startsWith("clickture: out of memory (Java heap space)")
+                .startsWith("clickture: out of memory: this run had -Xmx")
                 .contains("-Xmx")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void findsItsWordsOnceThereIsRoomForThem() {
+        int[] failures = {0};
+        PrintStream narrow = new PrintStream(err, true, StandardCharsets.UTF_8) {
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                if (failures[0]++ < 3) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                super.write(bytes, from, length);
+            }
+        };
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+
+        assertThat(new CommandRun(InputStream.nullInputStream(), full, narrow).execute("--version"))
+                .isEqualTo(1);
+        assertThat(err()).contains("clickture: out of memory: this run had -Xmx");
     }
 
     @Test

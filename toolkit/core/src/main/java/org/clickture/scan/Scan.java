@@ -107,7 +107,7 @@ public final class Scan {
                     done = true;
                 } catch (TimeoutException e) {
                     if (running.lost()) {
-                        throw new OutOfMemoryError("a thread of the scan died of it");
+                        throw new OutOfMemoryError("the heap was too full for a thread of the scan");
                     }
                     progress.update("scan", queue.bytesDone(), queue.bytesTotal(), queue.rowsDone());
                 } catch (InterruptedException e) {
