@@ -1,28 +1,25 @@
 package org.clickture.scan;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.clickture.MalformedReason;
 
 /**
- * The inner loop: finds rows and fields in a byte array and hands triads on.
+ * The inner loop: finds rows in a byte array and hands triads on.
  *
- * <p>Ugly on purpose: eight bytes are searched for TAB and LF at a time, state lives in fields so that nothing is made for
- * a row, and a row is looked at only as far as its query needs. One for each worker; not thread-safe.
+ * <p>Ugly on purpose: rows are cut and their fields counted by bits that a {@link BlockSearch} has made of the bytes, state
+ * lives in fields so that nothing is made for a row, and only rows with a hit are looked at, as far as their query needs.
+ * One for each worker; not thread-safe.
  */
 final class RowScanner {
-
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long TABS = 0x0909090909090909L;
-    private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
-    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
     private static final int MAX_KEY_BYTES = 255;
     private static final int MAX_CLICK_DIGITS = 15;
 
     private final Columns columns;
-    private final GateSearch gate;
+    private final int fields;
+    private final BlockSearch search;
+    /** What is a hit before a row begins: all bits if every row is looked at. */
+    private final long anyRow;
+
     private final TriadSink sink;
     private final boolean strict;
     private final MalformedRows malformed = new MalformedRows();
@@ -33,22 +30,39 @@ final class RowScanner {
     private long segment;
     private long arrayOffset;
     private long rowsInSegment;
-    /** Ends of the fields of the current row but the last: its TABs. Those beyond the columns are only counted. */
+    /** Where the current row begins, how many TABs of it were seen, and any hits in it. */
+    private int rowStart;
+
+    private int tabsOfRow;
+    private long hitsOfRow;
+    /** Ends of the fields of the row that is looked at, but the last. */
     private final int[] tabs;
 
-    private int tabCount;
+    private final long[] order;
 
-    RowScanner(Columns columns, GateSearch gate, TriadSink sink, boolean strict) {
+    RowScanner(Columns columns, GatePrefixes gate, TriadSink sink, boolean strict) {
+        this(columns, gate, SearchChoice.current().newSearch(gate), sink, strict);
+    }
+
+    RowScanner(Columns columns, GatePrefixes gate, BlockSearch search, TriadSink sink, boolean strict) {
         this.columns = columns;
-        this.gate = gate;
+        this.fields = columns.count();
+        this.search = search;
+        this.anyRow = gate.open() ? -1L : 0;
         this.sink = sink;
         this.strict = strict;
-        this.tabs = new int[columns.count()];
+        this.tabs = new int[fields - 1];
+        this.order = new long[fields];
+        for (int seen = 0; seen < fields; seen++) {
+            for (int bit = fields - 1 - seen; bit < Long.SIZE; bit += fields) {
+                order[seen] |= 1L << bit;
+            }
+        }
     }
 
     /** How many fields a row must have. */
     int fields() {
-        return columns.count();
+        return fields;
     }
 
     MalformedRows malformed() {
@@ -70,49 +84,87 @@ final class RowScanner {
     /**
      * Reads all rows in array[from, to) that end with a LF.
      *
+     * @param array has at least {@link BlockSearch#SLACK_BYTES} bytes behind {@code to}, whatever they hold
      * @param offset byte offset of array[0] in the file's text
      * @return where the unfinished row at the end begins; {@code to} if there is none
      */
     int rows(byte[] array, int from, int to, long offset) {
         bytes = array;
         arrayOffset = offset;
-        tabCount = 0;
-        int rowStart = from;
-        int i = from;
-        for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            long word = (long) WORD.get(array, i);
-            for (long hits = zeroBytes(word ^ TABS) | zeroBytes(word ^ LINE_FEEDS); hits != 0; hits &= hits - 1) {
-                int at = i + (Long.numberOfTrailingZeros(hits) >>> 3);
-                if (array[at] == '\t') {
-                    tab(at);
-                } else {
-                    row(rowStart, at);
-                    rowStart = at + 1;
-                }
-            }
-        }
-        for (; i < to; i++) {
-            if (array[i] == '\t') {
-                tab(i);
-            } else if (array[i] == '\n') {
-                row(rowStart, i);
-                rowStart = i + 1;
-            }
+        rowStart = from;
+        tabsOfRow = 0;
+        hitsOfRow = anyRow;
+        for (int at = from; at < to; at += BlockSearch.MAX_BLOCKS * BlockSearch.BLOCK_BYTES) {
+            int length = Math.min(to - at, BlockSearch.MAX_BLOCKS * BlockSearch.BLOCK_BYTES);
+            int blocks = (length + BlockSearch.BLOCK_BYTES - 1) / BlockSearch.BLOCK_BYTES;
+            search.search(array, at, blocks);
+            // Bits behind the end; the shift takes the length's low six bits.
+            search.lineFeeds[blocks - 1] &= -1L >>> -length;
+            rowsOf(at, blocks);
         }
         return rowStart;
+    }
+
+    /** Reads the rows that end in blocks which were just searched. */
+    private void rowsOf(int from, int blocks) {
+        int start = rowStart;
+        int tabCount = tabsOfRow;
+        long hit = hitsOfRow;
+        int at = from;
+        for (int block = 0; block < blocks; block++, at += BlockSearch.BLOCK_BYTES) {
+            long lineFeeds = search.lineFeeds[block];
+            long tabs = search.tabs[block];
+            long hits = search.hits[block];
+            if (Order.KNOWN && (hit | hits) == 0 && tabCount < fields) {
+                long fieldEnds = lineFeeds | tabs;
+                int ends = Long.bitCount(fieldEnds);
+                long rowEnds = Order.compress(lineFeeds, fieldEnds);
+                if (ends > 0 && rowEnds == (order[tabCount] & (-1L >>> -ends))) {
+                    int endsOfRows = Long.SIZE - Long.numberOfLeadingZeros(rowEnds);
+                    tabCount = rowEnds == 0 ? tabCount + ends : ends - endsOfRows;
+                    rowsInSegment += Long.bitCount(lineFeeds);
+                    start = lineFeeds == 0 ? start : at + Long.SIZE - Long.numberOfLeadingZeros(lineFeeds);
+                    continue;
+                }
+            }
+            for (; lineFeeds != 0; lineFeeds &= lineFeeds - 1) {
+                long upToLineFeed = lineFeeds ^ (lineFeeds - 1);
+                int end = at + Long.numberOfTrailingZeros(lineFeeds);
+                tabCount += Long.bitCount(tabs & upToLineFeed);
+                rowsInSegment++;
+                if (tabCount != fields - 1) {
+                    malformed(MalformedReason.FIELDS, start, rowEnd(start, end));
+                } else if ((hit | (hits & upToLineFeed)) != 0) {
+                    look(start, end);
+                }
+                tabs &= ~upToLineFeed;
+                hits &= ~upToLineFeed;
+                tabCount = 0;
+                hit = anyRow;
+                start = end + 1;
+            }
+            tabCount += Long.bitCount(tabs);
+            hit |= hits;
+        }
+        rowStart = start;
+        tabsOfRow = tabCount;
+        hitsOfRow = hit;
     }
 
     /** Reads the row in array[from, to), to which no LF belongs: the last one of a file, or one that was cut out. */
     void lastRow(byte[] array, int from, int to, long offset) {
         bytes = array;
         arrayOffset = offset;
-        tabCount = 0;
+        rowsInSegment++;
+        int tabCount = 0;
         for (int i = from; i < to; i++) {
-            if (array[i] == '\t') {
-                tab(i);
-            }
+            tabCount += array[i] == '\t' ? 1 : 0;
         }
-        row(from, to);
+        if (tabCount != fields - 1) {
+            malformed(MalformedReason.FIELDS, from, rowEnd(from, to));
+        } else {
+            look(from, to);
+        }
     }
 
     /** Counts a row as malformed for its number of fields without having all of it: array[from, to) is its beginning. */
@@ -123,28 +175,36 @@ final class RowScanner {
         malformed(MalformedReason.FIELDS, from, to);
     }
 
-    private void tab(int at) {
-        if (tabCount < tabs.length) {
-            tabs[tabCount] = at;
-        }
-        tabCount++;
-    }
-
-    /** The row in bytes[start, end), its LF not included; its TABs were noted before. */
-    private void row(int start, int end) {
-        rowsInSegment++;
-        int tabCountOfRow = tabCount;
-        tabCount = 0;
-        int rowEnd = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
-        if (tabCountOfRow != columns.count() - 1) {
-            malformed(MalformedReason.FIELDS, start, rowEnd);
-            return;
-        }
+    /** Looks at the row in bytes[start, end), which has the right number of fields. */
+    private void look(int start, int end) {
+        findTabs(start, end);
+        int rowEnd = rowEnd(start, end);
         int queryFrom = fieldFrom(columns.query(), start);
         int queryTo = fieldTo(columns.query(), rowEnd);
-        if (gate.mayPass(bytes, queryFrom, queryTo) && sink.admits(bytes, queryFrom, queryTo)) {
+        if (sink.admits(bytes, queryFrom, queryTo)) {
             admitted(start, rowEnd, queryFrom, queryTo);
         }
+    }
+
+    private void findTabs(int start, int end) {
+        int tab = 0;
+        int i = start;
+        for (; i <= end - Long.BYTES; i += Long.BYTES) {
+            long found = Swar.zeroBytes((long) Swar.WORD.get(bytes, i) ^ Swar.TABS);
+            for (; found != 0; found &= found - 1) {
+                tabs[tab++] = i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        for (; i < end; i++) {
+            if (bytes[i] == '\t') {
+                tabs[tab++] = i;
+            }
+        }
+    }
+
+    /** Where the row in bytes[start, end) ends if the CR of a CR LF is not counted. */
+    private int rowEnd(int start, int end) {
+        return end > start && bytes[end - 1] == '\r' ? end - 1 : end;
     }
 
     private void admitted(int start, int rowEnd, int queryFrom, int queryTo) {
@@ -175,7 +235,7 @@ final class RowScanner {
     }
 
     private int fieldTo(int field, int rowEnd) {
-        return field == columns.count() - 1 ? rowEnd : tabs[field];
+        return field == fields - 1 ? rowEnd : tabs[field];
     }
 
     private boolean isKey(int from, int to) {
@@ -211,10 +271,5 @@ final class RowScanner {
         if (strict) {
             throw new StrictStop();
         }
-    }
-
-    /** 0x80 in every byte of the word that is 0, exactly (Warren, Hacker's Delight, 2nd ed., section 6-1). */
-    private static long zeroBytes(long word) {
-        return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
     }
 }

@@ -62,10 +62,10 @@ public final class Scan {
             ScanOptions options,
             Supplier<? extends TriadSink> sinks,
             Progress progress) {
-        return new Scan(List.copyOf(files), columns, options).run(GateSearch.of(gateWords), sinks, progress);
+        return new Scan(List.copyOf(files), columns, options).run(GatePrefixes.of(gateWords), sinks, progress);
     }
 
-    private ScanReport run(GateSearch gate, Supplier<? extends TriadSink> sinks, Progress progress) {
+    private ScanReport run(GatePrefixes gate, Supplier<? extends TriadSink> sinks, Progress progress) {
         List<ScanWorker> workers = new ArrayList<>();
         List<Running> all = new ArrayList<>();
         try {

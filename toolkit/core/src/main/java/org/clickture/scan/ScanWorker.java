@@ -75,8 +75,8 @@ final class ScanWorker implements Runnable {
         long base = Math.max(0, segment.from() - 1);
         int wanted = Math.toIntExact(
                 Math.min(segment.to() + LOOK_AHEAD_BYTES, segment.log().bytes()) - base);
-        if (buffer.length < wanted) {
-            buffer = new byte[wanted];
+        if (buffer.length < wanted + BlockSearch.SLACK_BYTES) {
+            buffer = new byte[wanted + BlockSearch.SLACK_BYTES];
         }
         read(segment.log(), file, base, buffer, wanted);
         int from = Math.toIntExact(segment.from() - base);
@@ -149,19 +149,20 @@ final class ScanWorker implements Runnable {
         try (RawBytes raw = new RawBytes(segment.log().openRaw());
                 InputStream text =
                         segment.log().bytes() == 0 ? raw : segment.log().decompress(raw)) {
-            byte[] piece = new byte[STREAM_BYTES];
+            int capacity = STREAM_BYTES;
+            byte[] piece = new byte[capacity + BlockSearch.SLACK_BYTES];
             int filled = 0;
             int start = segment.textStart();
             while (!queue.isCancelled()) {
                 int read;
                 try {
-                    read = text.readNBytes(piece, filled, piece.length - filled);
+                    read = text.readNBytes(piece, filled, capacity - filled);
                 } catch (IOException e) {
                     throw unreadable(segment.log(), textOffset + filled, e);
                 }
                 filled += read;
                 int unfinished = scanner.rows(piece, Math.min(start, filled), filled, textOffset);
-                boolean atEnd = filled < piece.length;
+                boolean atEnd = filled < capacity;
                 if (atEnd && unfinished < filled) {
                     scanner.lastRow(piece, unfinished, filled, textOffset);
                 }
@@ -174,11 +175,12 @@ final class ScanWorker implements Runnable {
                 filled -= unfinished;
                 textOffset += unfinished;
                 start = 0;
-                if (filled == piece.length) {
+                if (filled == capacity) {
                     if (filled >= MAX_ROW_BYTES) {
                         throw tooLong(segment.log(), textOffset);
                     }
-                    piece = Arrays.copyOf(piece, piece.length * 2);
+                    capacity *= 2;
+                    piece = Arrays.copyOf(piece, capacity + BlockSearch.SLACK_BYTES);
                 }
             }
             raw.transferTo(java.io.OutputStream.nullOutputStream());
