@@ -31,6 +31,12 @@ public final class Tokenizer {
 
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** A character that is in no token. */
+    private static final int END = 0;
+
+    /** What a UTF-16 code unit takes at most. */
+    private static final int MAX_UTF8_BYTES = 3;
+
     private Tokenizer() {}
 
     /** Reads the tokens of a text. */
@@ -87,27 +93,26 @@ public final class Tokenizer {
         String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         boolean invalid = text.indexOf(REPLACEMENT) >= 0 && !isValid(utf8, from, to);
         text = fold(text);
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        tokens.clear(encoded.length);
+        tokens.clear(MAX_UTF8_BYTES * text.length());
         if (invalid) {
             tokens.markInvalidUtf8();
         }
         int i = 0;
         while (i < text.length()) {
-            if (!isTokenCharacter(text, i)) {
-                i += Character.charCount(text.codePointAt(i));
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!isTokenCharacter(c)) {
                 continue;
             }
-            int start = i;
-            do {
-                i += Character.charCount(text.codePointAt(i));
-            } while (isTokenCharacter(text, i));
             tokens.begin();
-            for (byte b : text.substring(start, i).getBytes(StandardCharsets.UTF_8)) {
-                tokens.append(b);
-            }
+            do {
+                tokens.appendCodePoint(c);
+                c = i < text.length() ? text.codePointAt(i) : END;
+                i += Character.charCount(c);
+            } while (isTokenCharacter(c));
+            i -= Character.charCount(c);
             tokens.end();
-            while (text.startsWith("'s", i) && !isTokenCharacter(text, i + 2)) {
+            while (text.startsWith("'s", i) && (i + 2 >= text.length() || !isTokenCharacter(text.codePointAt(i + 2)))) {
                 i += 2;
             }
         }
@@ -116,19 +121,18 @@ public final class Tokenizer {
     private static String fold(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder bare = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(bare::appendCodePoint);
+        int c;
+        for (int i = 0; i < decomposed.length(); i += Character.charCount(c)) {
+            c = decomposed.codePointAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                bare.appendCodePoint(c);
+            }
+        }
         return bare.toString().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
-    private static boolean isTokenCharacter(String text, int i) {
-        if (i >= text.length()) {
-            return false;
-        }
-        int c = text.codePointAt(i);
-        return Character.isLetter(c) || Character.isDigit(c);
+    private static boolean isTokenCharacter(int codePoint) {
+        return Character.isLetter(codePoint) || Character.isDigit(codePoint);
     }
 
     private static boolean isValid(byte[] utf8, int from, int to) {

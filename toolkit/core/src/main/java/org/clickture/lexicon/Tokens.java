@@ -80,6 +80,25 @@ public final class Tokens {
         bytes[length++] = b;
     }
 
+    /** Appends a character of the current token in UTF-8; surrogates are never letters, so none comes alone. */
+    void appendCodePoint(int c) {
+        if (c < 0x80) {
+            append((byte) c);
+        } else if (c < 0x800) {
+            append((byte) (0xC0 | c >>> 6));
+            append((byte) (0x80 | (c & 0x3F)));
+        } else if (c < 0x10000) {
+            append((byte) (0xE0 | c >>> 12));
+            append((byte) (0x80 | (c >>> 6 & 0x3F)));
+            append((byte) (0x80 | (c & 0x3F)));
+        } else {
+            append((byte) (0xF0 | c >>> 18));
+            append((byte) (0x80 | (c >>> 12 & 0x3F)));
+            append((byte) (0x80 | (c >>> 6 & 0x3F)));
+            append((byte) (0x80 | (c & 0x3F)));
+        }
+    }
+
     /** Begins a token: writes the space before it. */
     void begin() {
         if (count > 0) {

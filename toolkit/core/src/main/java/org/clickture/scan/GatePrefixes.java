@@ -43,18 +43,29 @@ record GatePrefixes(boolean open, List<String> prefixes) {
         return prefixes.size();
     }
 
-    /** How many bytes a prefix has, 1 to {@link #MAX_BYTES}. */
-    int length(int prefix) {
-        return prefixes.get(prefix).length();
+    /** Which byte of a prefix stands for byte {@code i}: that one, or the last one of a shorter prefix. */
+    int place(int prefix, int i) {
+        return Math.min(i, prefixes.get(prefix).length() - 1);
     }
 
-    /** Byte {@code i} of a prefix; 0 where it has none. */
+    /** The place of a prefix's last byte: 0 to {@link #MAX_BYTES} - 1. */
+    int last(int prefix) {
+        return prefixes.get(prefix).length() - 1;
+    }
+
+    /** Whether a prefix is at a place of a text, in upper or lower case. */
+    boolean isAt(byte[] text, int at, int prefix) {
+        String wanted = prefixes.get(prefix);
+        for (int i = 0; i < wanted.length(); i++) {
+            if ((text[at + i] | CASE_BIT) != wanted.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Byte {@code i} of a prefix. */
     byte value(int prefix, int i) {
-        return i < length(prefix) ? (byte) prefixes.get(prefix).charAt(i) : 0;
-    }
-
-    /** Which bits of byte {@code i} matter: all, or none where the prefix has no such byte. */
-    byte mask(int prefix, int i) {
-        return i < length(prefix) ? (byte) 0xFF : 0;
+        return (byte) prefixes.get(prefix).charAt(i);
     }
 }

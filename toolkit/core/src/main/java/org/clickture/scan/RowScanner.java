@@ -3,11 +3,9 @@ package org.clickture.scan;
 import org.clickture.MalformedReason;
 
 /**
- * The inner loop: finds rows in a byte array and hands triads on.
+ * Looks at the rows that a {@link RowCutter} has found, as far as their query needs, and hands triads on.
  *
- * <p>Ugly on purpose: rows are cut and their fields counted by bits that a {@link BlockSearch} has made of the bytes, state
- * lives in fields so that nothing is made for a row, and only rows with a hit are looked at, as far as their query needs.
- * One for each worker; not thread-safe.
+ * <p>State lives in fields so that nothing is made for a row. One for each worker; not thread-safe.
  */
 final class RowScanner {
 
@@ -16,10 +14,7 @@ final class RowScanner {
 
     private final Columns columns;
     private final int fields;
-    private final BlockSearch search;
-    /** What is a hit before a row begins: all bits if every row is looked at. */
-    private final long anyRow;
-
+    private final RowCutter cutter;
     private final TriadSink sink;
     private final boolean strict;
     private final MalformedRows malformed = new MalformedRows();
@@ -30,15 +25,8 @@ final class RowScanner {
     private long segment;
     private long arrayOffset;
     private long rowsInSegment;
-    /** Where the current row begins, how many TABs of it were seen, and any hits in it. */
-    private int rowStart;
-
-    private int tabsOfRow;
-    private long hitsOfRow;
     /** Ends of the fields of the row that is looked at, but the last. */
     private final int[] tabs;
-
-    private final long[] order;
 
     RowScanner(Columns columns, GatePrefixes gate, TriadSink sink, boolean strict) {
         this(columns, gate, SearchChoice.current().newSearch(gate), sink, strict);
@@ -47,17 +35,10 @@ final class RowScanner {
     RowScanner(Columns columns, GatePrefixes gate, BlockSearch search, TriadSink sink, boolean strict) {
         this.columns = columns;
         this.fields = columns.count();
-        this.search = search;
-        this.anyRow = gate.open() ? -1L : 0;
+        this.cutter = new RowCutter(fields, search, gate.open());
         this.sink = sink;
         this.strict = strict;
         this.tabs = new int[fields - 1];
-        this.order = new long[fields];
-        for (int seen = 0; seen < fields; seen++) {
-            for (int bit = fields - 1 - seen; bit < Long.SIZE; bit += fields) {
-                order[seen] |= 1L << bit;
-            }
-        }
     }
 
     /** How many fields a row must have. */
@@ -91,64 +72,21 @@ final class RowScanner {
     int rows(byte[] array, int from, int to, long offset) {
         bytes = array;
         arrayOffset = offset;
-        rowStart = from;
-        tabsOfRow = 0;
-        hitsOfRow = anyRow;
+        long rowsBefore = rowsInSegment;
+        cutter.begin(from);
         for (int at = from; at < to; at += BlockSearch.MAX_BLOCKS * BlockSearch.BLOCK_BYTES) {
-            int length = Math.min(to - at, BlockSearch.MAX_BLOCKS * BlockSearch.BLOCK_BYTES);
-            int blocks = (length + BlockSearch.BLOCK_BYTES - 1) / BlockSearch.BLOCK_BYTES;
-            search.search(array, at, blocks);
-            // Bits behind the end; the shift takes the length's low six bits.
-            search.lineFeeds[blocks - 1] &= -1L >>> -length;
-            rowsOf(at, blocks);
-        }
-        return rowStart;
-    }
-
-    /** Reads the rows that end in blocks which were just searched. */
-    private void rowsOf(int from, int blocks) {
-        int start = rowStart;
-        int tabCount = tabsOfRow;
-        long hit = hitsOfRow;
-        int at = from;
-        for (int block = 0; block < blocks; block++, at += BlockSearch.BLOCK_BYTES) {
-            long lineFeeds = search.lineFeeds[block];
-            long tabs = search.tabs[block];
-            long hits = search.hits[block];
-            if (Order.KNOWN && (hit | hits) == 0 && tabCount < fields) {
-                long fieldEnds = lineFeeds | tabs;
-                int ends = Long.bitCount(fieldEnds);
-                long rowEnds = Order.compress(lineFeeds, fieldEnds);
-                if (ends > 0 && rowEnds == (order[tabCount] & (-1L >>> -ends))) {
-                    int endsOfRows = Long.SIZE - Long.numberOfLeadingZeros(rowEnds);
-                    tabCount = rowEnds == 0 ? tabCount + ends : ends - endsOfRows;
-                    rowsInSegment += Long.bitCount(lineFeeds);
-                    start = lineFeeds == 0 ? start : at + Long.SIZE - Long.numberOfLeadingZeros(lineFeeds);
-                    continue;
+            cutter.cut(array, at, Math.min(to - at, BlockSearch.MAX_BLOCKS * BlockSearch.BLOCK_BYTES));
+            for (int i = 0; i < cutter.found; i++) {
+                rowsInSegment = rowsBefore + cutter.numbers[i];
+                if (cutter.fields[i] == fields) {
+                    look(cutter.starts[i], cutter.ends[i]);
+                } else {
+                    malformed(MalformedReason.FIELDS, cutter.starts[i], rowEnd(cutter.starts[i], cutter.ends[i]));
                 }
             }
-            for (; lineFeeds != 0; lineFeeds &= lineFeeds - 1) {
-                long upToLineFeed = lineFeeds ^ (lineFeeds - 1);
-                int end = at + Long.numberOfTrailingZeros(lineFeeds);
-                tabCount += Long.bitCount(tabs & upToLineFeed);
-                rowsInSegment++;
-                if (tabCount != fields - 1) {
-                    malformed(MalformedReason.FIELDS, start, rowEnd(start, end));
-                } else if ((hit | (hits & upToLineFeed)) != 0) {
-                    look(start, end);
-                }
-                tabs &= ~upToLineFeed;
-                hits &= ~upToLineFeed;
-                tabCount = 0;
-                hit = anyRow;
-                start = end + 1;
-            }
-            tabCount += Long.bitCount(tabs);
-            hit |= hits;
         }
-        rowStart = start;
-        tabsOfRow = tabCount;
-        hitsOfRow = hit;
+        rowsInSegment = rowsBefore + cutter.rows();
+        return cutter.rowStart();
     }
 
     /** Reads the row in array[from, to), to which no LF belongs: the last one of a file, or one that was cut out. */

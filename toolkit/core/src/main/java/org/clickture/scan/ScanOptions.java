@@ -10,7 +10,7 @@ package org.clickture.scan;
 public record ScanOptions(int threads, int segmentBytes, boolean strict) {
 
     /** Large enough to make claiming free, small enough to stay in the second-level cache. */
-    public static final int DEFAULT_SEGMENT_BYTES = 1 << 20;
+    public static final int DEFAULT_SEGMENT_BYTES = 1 << 18;
 
     public ScanOptions {
         if (threads < 1) {

@@ -16,7 +16,6 @@ final class Swar {
     static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
 
     private static final long LOW_BITS = ~HIGH_BITS;
-    private static final long GATHER = 0x0102040810204080L;
 
     private Swar() {}
 
@@ -29,8 +28,23 @@ final class Swar {
         return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
     }
 
-    /** The high bits of the bytes, all other bits being 0, as a number of 8 bits, that of the lowest byte first. */
-    static long gather(long highBits) {
-        return ((highBits >>> 7) * GATHER) >>> 56;
+    /** 0x80 in every byte of the word that is 0, if all its bytes are below 0x80. */
+    static long zeroBytesOfAscii(long word) {
+        return ~(word + LOW_BITS) & HIGH_BITS;
+    }
+
+    /**
+     * The high bits of eight words' bytes as one word: bit {@code 8 * i + j} is that of byte {@code j} of word {@code i}.
+     *
+     * @param rows bit {@code 8 * j + i} is what bit {@code 8 * i + j} is to become: a matrix of 8 rows, transposed
+     */
+    static long transpose(long rows) {
+        long bits = rows;
+        long moved = (bits ^ bits >>> 7) & 0x00AA00AA00AA00AAL;
+        bits ^= moved ^ moved << 7;
+        moved = (bits ^ bits >>> 14) & 0x0000CCCC0000CCCCL;
+        bits ^= moved ^ moved << 14;
+        moved = (bits ^ bits >>> 28) & 0x00000000F0F0F0F0L;
+        return bits ^ moved ^ moved << 28;
     }
 }

@@ -8,6 +8,8 @@ package org.clickture.scan;
  */
 final class SwarSearch extends BlockSearch {
 
+    private static final long CASE_BITS = Swar.spread(GatePrefixes.CASE_BIT);
+
     private final GatePrefixes prefixes;
 
     SwarSearch(GatePrefixes prefixes) {
@@ -24,50 +26,80 @@ final class SwarSearch extends BlockSearch {
 
     private void searchStructure(byte[] bytes, int from, int blocks) {
         int at = from;
-        for (int block = 0; block < blocks; block++) {
-            long lineFeed = 0;
-            long tab = 0;
-            long high = 0;
-            for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE, at += Long.BYTES) {
-                long word = (long) Swar.WORD.get(bytes, at);
-                lineFeed |= Swar.gather(Swar.zeroBytes(word ^ Swar.LINE_FEEDS)) << shift;
-                tab |= Swar.gather(Swar.zeroBytes(word ^ Swar.TABS)) << shift;
-                long highBits = word & Swar.HIGH_BITS;
-                if (highBits != 0) {
-                    high |= Swar.gather(highBits) << shift;
-                }
+        for (int block = 0; block < blocks; block++, at += BLOCK_BYTES) {
+            long w0 = (long) Swar.WORD.get(bytes, at);
+            long w1 = (long) Swar.WORD.get(bytes, at + 8);
+            long w2 = (long) Swar.WORD.get(bytes, at + 16);
+            long w3 = (long) Swar.WORD.get(bytes, at + 24);
+            long w4 = (long) Swar.WORD.get(bytes, at + 32);
+            long w5 = (long) Swar.WORD.get(bytes, at + 40);
+            long w6 = (long) Swar.WORD.get(bytes, at + 48);
+            long w7 = (long) Swar.WORD.get(bytes, at + 56);
+            long high = (w0 | w1 | w2 | w3 | w4 | w5 | w6 | w7) & Swar.HIGH_BITS;
+            if (high != 0) {
+                high = Swar.transpose((w0 & Swar.HIGH_BITS) >>> 7
+                        | (w1 & Swar.HIGH_BITS) >>> 6
+                        | (w2 & Swar.HIGH_BITS) >>> 5
+                        | (w3 & Swar.HIGH_BITS) >>> 4
+                        | (w4 & Swar.HIGH_BITS) >>> 3
+                        | (w5 & Swar.HIGH_BITS) >>> 2
+                        | (w6 & Swar.HIGH_BITS) >>> 1
+                        | (w7 & Swar.HIGH_BITS));
             }
-            lineFeeds[block] = lineFeed;
-            tabs[block] = tab;
+            lineFeeds[block] = find(w0, w1, w2, w3, w4, w5, w6, w7, Swar.LINE_FEEDS);
+            tabs[block] = find(w0, w1, w2, w3, w4, w5, w6, w7, Swar.TABS);
             hits[block] = high;
         }
     }
 
+    private static long find(long w0, long w1, long w2, long w3, long w4, long w5, long w6, long w7, long what) {
+        return Swar.transpose(Swar.zeroBytes(w0 ^ what) >>> 7
+                | Swar.zeroBytes(w1 ^ what) >>> 6
+                | Swar.zeroBytes(w2 ^ what) >>> 5
+                | Swar.zeroBytes(w3 ^ what) >>> 4
+                | Swar.zeroBytes(w4 ^ what) >>> 3
+                | Swar.zeroBytes(w5 ^ what) >>> 2
+                | Swar.zeroBytes(w6 ^ what) >>> 1
+                | Swar.zeroBytes(w7 ^ what));
+    }
+
+    /** Finds prefixes by their first and last byte; those in between are looked at where both are found. */
     private void searchPair(byte[] bytes, int from, int blocks, int prefixA, int prefixB) {
-        long a0 = Swar.spread(prefixes.value(prefixA, 0));
-        long a1 = Swar.spread(prefixes.value(prefixA, 1));
-        long a2 = Swar.spread(prefixes.value(prefixA, 2));
-        long maskA1 = Swar.spread(prefixes.mask(prefixA, 1));
-        long maskA2 = Swar.spread(prefixes.mask(prefixA, 2));
-        long b0 = Swar.spread(prefixes.value(prefixB, 0));
-        long b1 = Swar.spread(prefixes.value(prefixB, 1));
-        long b2 = Swar.spread(prefixes.value(prefixB, 2));
-        long maskB1 = Swar.spread(prefixes.mask(prefixB, 1));
-        long maskB2 = Swar.spread(prefixes.mask(prefixB, 2));
-        long caseBits = Swar.spread(GatePrefixes.CASE_BIT);
+        int lastA = prefixes.last(prefixA);
+        int lastB = prefixes.last(prefixB);
+        long firstOfA = Swar.spread(prefixes.value(prefixA, 0));
+        long lastOfA = Swar.spread(prefixes.value(prefixA, lastA));
+        long firstOfB = Swar.spread(prefixes.value(prefixB, 0));
+        long lastOfB = Swar.spread(prefixes.value(prefixB, lastB));
         int at = from;
-        for (int block = 0; block < blocks; block++) {
-            for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE, at += Long.BYTES) {
-                long word0 = (long) Swar.WORD.get(bytes, at) | caseBits;
-                long word1 = (long) Swar.WORD.get(bytes, at + 1) | caseBits;
-                long word2 = (long) Swar.WORD.get(bytes, at + 2) | caseBits;
-                long a = (word0 ^ a0) | ((word1 ^ a1) & maskA1) | ((word2 ^ a2) & maskA2);
-                long b = (word0 ^ b0) | ((word1 ^ b1) & maskB1) | ((word2 ^ b2) & maskB2);
-                long found = (((a - Swar.ONES) & ~a) | ((b - Swar.ONES) & ~b)) & Swar.HIGH_BITS;
-                if (found != 0) {
-                    hits[block] |= Swar.gather(found) << shift;
-                }
+        for (int block = 0; block < blocks; block++, at += BLOCK_BYTES) {
+            long found = 0;
+            for (int i = 0; i < Long.BYTES; i++) {
+                int word = at + i * Long.BYTES;
+                long first = folded(bytes, word);
+                long a = (first ^ firstOfA) | (folded(bytes, word + lastA) ^ lastOfA);
+                long b = (first ^ firstOfB) | (folded(bytes, word + lastB) ^ lastOfB);
+                found |= ((((a - Swar.ONES) & ~a) | ((b - Swar.ONES) & ~b)) & Swar.HIGH_BITS) >>> (7 - i);
+            }
+            if (found != 0) {
+                hits[block] |= confirmed(bytes, at, Swar.transpose(found), prefixA, prefixB);
             }
         }
+    }
+
+    /** Those of the bits at which a whole prefix is. */
+    private long confirmed(byte[] bytes, int at, long found, int prefixA, int prefixB) {
+        long confirmed = 0;
+        for (long rest = found; rest != 0; rest &= rest - 1) {
+            int start = at + Long.numberOfTrailingZeros(rest);
+            if (prefixes.isAt(bytes, start, prefixA) || prefixes.isAt(bytes, start, prefixB)) {
+                confirmed |= rest & -rest;
+            }
+        }
+        return confirmed;
+    }
+
+    private static long folded(byte[] bytes, int at) {
+        return (long) Swar.WORD.get(bytes, at) | CASE_BITS;
     }
 }

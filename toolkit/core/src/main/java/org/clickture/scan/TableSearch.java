@@ -19,10 +19,11 @@ final class TableSearch extends BlockSearch {
         this.structure = structure;
         for (int prefix = 0; prefix < prefixes.count(); prefix++) {
             for (int i = 0; i < GatePrefixes.MAX_BYTES; i++) {
-                for (int b = 0; b < 256; b++) {
-                    int differs =
-                            ((b | GatePrefixes.CASE_BIT) ^ prefixes.value(prefix, i)) & prefixes.mask(prefix, i);
-                    tables[i][b] |= differs == 0 ? 1L << prefix : 0;
+                boolean has = prefixes.place(prefix, i) == i;
+                for (int b = 0; b < tables[i].length; b++) {
+                    if (!has || (b | GatePrefixes.CASE_BIT) == prefixes.value(prefix, i)) {
+                        tables[i][b] |= 1L << prefix;
+                    }
                 }
             }
         }

@@ -53,63 +53,44 @@ final class VectorSearch extends BlockSearch {
         }
     }
 
-    /**
-     * A hit is where a prefix ends: in the bits of its bytes, those of earlier bytes are moved up to it, and what falls off
-     * a block is carried into the next one. Short prefixes begin with bytes that may be any.
-     */
+    /** Bytes that a short prefix has not are replaced by its last one, which is then compared again. */
     private void searchPair(byte[] bytes, int from, int blocks, int prefixA, int prefixB) {
-        byte a0 = fromEnd(prefixA, 2);
-        byte a1 = fromEnd(prefixA, 1);
-        byte a2 = fromEnd(prefixA, 0);
-        long anyA0 = anyFromEnd(prefixA, 2);
-        long anyA1 = anyFromEnd(prefixA, 1);
-        byte b0 = fromEnd(prefixB, 2);
-        byte b1 = fromEnd(prefixB, 1);
-        byte b2 = fromEnd(prefixB, 0);
-        long anyB0 = anyFromEnd(prefixB, 2);
-        long anyB1 = anyFromEnd(prefixB, 1);
-        // Bit 63: whether the byte before the block is the first one, and whether the two before are the first two.
-        long firstA = from < 1 ? -1 : bit63(bytes[from - 1], a0) | anyA0;
-        long bothA = from < 2 ? -1 : (bit63(bytes[from - 2], a0) | anyA0) & (bit63(bytes[from - 1], a1) | anyA1);
-        long firstB = from < 1 ? -1 : bit63(bytes[from - 1], b0) | anyB0;
-        long bothB = from < 2 ? -1 : (bit63(bytes[from - 2], b0) | anyB0) & (bit63(bytes[from - 1], b1) | anyB1);
+        int a1 = prefixes.place(prefixA, 1);
+        int a2 = prefixes.place(prefixA, 2);
+        int b1 = prefixes.place(prefixB, 1);
+        int b2 = prefixes.place(prefixB, 2);
+        byte valueA0 = prefixes.value(prefixA, 0);
+        byte valueA1 = prefixes.value(prefixA, a1);
+        byte valueA2 = prefixes.value(prefixA, a2);
+        byte valueB0 = prefixes.value(prefixB, 0);
+        byte valueB1 = prefixes.value(prefixB, b1);
+        byte valueB2 = prefixes.value(prefixB, b2);
         int at = from;
         for (int block = 0; block < blocks; block++) {
-            long isA0 = anyA0;
-            long isA1 = anyA1;
-            long isA2 = 0;
-            long isB0 = anyB0;
-            long isB1 = anyB1;
-            long isB2 = 0;
+            long hit = 0;
             for (int shift = 0; shift < BLOCK_BYTES; shift += LANES, at += LANES) {
-                ByteVector text = ByteVector.fromArray(SPECIES, bytes, at).or(GatePrefixes.CASE_BIT);
-                isA0 |= text.compare(VectorOperators.EQ, a0).toLong() << shift;
-                isA1 |= text.compare(VectorOperators.EQ, a1).toLong() << shift;
-                isA2 |= text.compare(VectorOperators.EQ, a2).toLong() << shift;
-                isB0 |= text.compare(VectorOperators.EQ, b0).toLong() << shift;
-                isB1 |= text.compare(VectorOperators.EQ, b1).toLong() << shift;
-                isB2 |= text.compare(VectorOperators.EQ, b2).toLong() << shift;
+                ByteVector first = folded(bytes, at);
+                ByteVector a = differs(first, valueA0)
+                        .or(differs(folded(bytes, at + a1), valueA1))
+                        .or(differs(folded(bytes, at + a2), valueA2));
+                ByteVector b = differs(first, valueB0)
+                        .or(differs(folded(bytes, at + b1), valueB1))
+                        .or(differs(folded(bytes, at + b2), valueB2));
+                hit |= a.compare(VectorOperators.EQ, (byte) 0)
+                                .or(b.compare(VectorOperators.EQ, (byte) 0))
+                                .toLong()
+                        << shift;
             }
-            long areA01 = (isA0 << 1 | firstA >>> 63) & isA1;
-            long areB01 = (isB0 << 1 | firstB >>> 63) & isB1;
-            hits[block] |= (areA01 << 1 | bothA >>> 63) & isA2 | (areB01 << 1 | bothB >>> 63) & isB2;
-            firstA = isA0;
-            firstB = isB0;
-            bothA = areA01;
-            bothB = areB01;
+            hits[block] |= hit;
         }
     }
 
-    private byte fromEnd(int prefix, int i) {
-        return prefixes.value(prefix, Math.max(0, prefixes.length(prefix) - 1 - i));
+    private static ByteVector folded(byte[] bytes, int at) {
+        return ByteVector.fromArray(SPECIES, bytes, at).or(GatePrefixes.CASE_BIT);
     }
 
-    private long anyFromEnd(int prefix, int i) {
-        return i < prefixes.length(prefix) ? 0 : -1;
-    }
-
-    private static long bit63(byte text, byte value) {
-        return (text | GatePrefixes.CASE_BIT) == value ? Long.MIN_VALUE : 0;
+    private static ByteVector differs(ByteVector text, byte value) {
+        return text.lanewise(VectorOperators.XOR, value);
     }
 
     /** How many bits are searched at a time. */
