@@ -10,6 +10,7 @@ import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
 import org.clickture.scan.LogFiles;
 import org.clickture.scan.ScanOptions;
+import org.clickture.scan.VectorModule;
 import org.clickture.store.Store;
 
 /** One call for each thing that the toolkit does; the command line and the notebooks use the same ones. */
@@ -68,6 +69,13 @@ public final class Clickture {
      */
     public static void writeDataset(LabelledImages images, OutputStream csv) throws IOException {
         DatasetWriter.write(images, csv);
+    }
+
+    /** Which byte search the gate uses in this JVM and why, in one sentence. */
+    public static String gateSearch() {
+        return VectorModule.load()
+                .map(reason -> "SWAR, because " + reason)
+                .orElse("Vector API, because this JVM has the module for it");
     }
 
     /**
