@@ -14,8 +14,8 @@ public final class VectorModule {
 
     static final String NAME = "jdk.incubator.vector";
 
-    /** Older ones have the module as well, but compile loops over vectors less well. */
-    static final int FIRST_JAVA = 22;
+    /** Older ones have the module as well, but make objects of masks instead of registers. */
+    static final int FIRST_JAVA = 21;
 
     private static final String LOADER_PACKAGE = "jdk.internal.module";
 

@@ -35,7 +35,7 @@ class VectorModuleTest {
     }
 
     @Test
-    @EnabledForJreRange(minVersion = 22)
+    @EnabledForJreRange(minVersion = 21)
     void loadsTheModuleWithoutAWordFromTheJvm() throws Exception {
         assertThat(run(List.of(EXPORT)))
                 .hasSize(2)
@@ -46,7 +46,7 @@ class VectorModuleTest {
     }
 
     @Test
-    @EnabledForJreRange(minVersion = 22)
+    @EnabledForJreRange(minVersion = 21)
     void findsTheModuleThatAFlagAdded() throws Exception {
         assertThat(run(List.of("--add-modules=jdk.incubator.vector")))
                 .startsWith("WARNING: Using incubator modules: jdk.incubator.vector", "loaded")
@@ -54,16 +54,16 @@ class VectorModuleTest {
     }
 
     @Test
-    @EnabledForJreRange(minVersion = 22)
+    @EnabledForJreRange(minVersion = 21)
     void saysWhichFlagAJvmLacks() throws Exception {
         assertThat(run(List.of()))
                 .startsWith("this JVM may not load the module jdk.incubator.vector: it was started without " + EXPORT);
     }
 
     @Test
-    @EnabledForJreRange(max = JRE.JAVA_21)
+    @EnabledForJreRange(max = JRE.JAVA_20)
     void leavesOldVersionsAlone() {
-        assertThat(VectorModule.load()).contains("Java " + Runtime.version().feature() + " is older than 22");
+        assertThat(VectorModule.load()).contains("Java " + Runtime.version().feature() + " is older than 21");
     }
 
     private static List<String> run(List<String> flags) throws IOException, InterruptedException {
