@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.clickture.jupyter.KernelChecks;
 import org.clickture.jupyter.KernelChecks.Check;
+import org.clickture.run.Clickture;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the Java that runs the toolkit and at what is installed around it. */
@@ -33,6 +34,7 @@ final class Doctor {
                                 java(),
                                 memory(),
                                 collector(Runtime.version()),
+                                gateSearch(),
                                 openPackages(),
                                 nativeAccess(),
                                 fileNames(),
@@ -66,6 +68,12 @@ final class Doctor {
     static Check collector(Runtime.Version version) {
         boolean safe = !JavaRuntime.mayCorruptData(version) || !JavaRuntime.usesG1();
         return check("garbage collector", safe, "no known bug in this version", JavaRuntime.remedy(version));
+    }
+
+    /** Slower is not broken: this is never missing. */
+    private static Check gateSearch() {
+        String found = Clickture.gateSearch();
+        return check("gate search", true, found, found);
     }
 
     private static Check openPackages() {

@@ -378,7 +378,10 @@ class CliIT {
         CliProcess.Result result = cli.run("doctor");
 
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).containsPattern("(?m)^ok +JDK ").containsPattern("(?m)^ok +JVM flags ");
+        assertThat(result.out())
+                .containsPattern("(?m)^ok +JDK ")
+                .containsPattern("(?m)^ok +JVM flags ")
+                .containsPattern("(?m)^ok +gate search +(SWAR|Vector API), because ");
         assertThat(result.exitCode()).isEqualTo(result.out().contains("\nmissing ") ? 1 : 0);
     }
 

@@ -34,6 +34,7 @@ class JarIT {
         assertThat(manifest.getValue("Main-Class")).isEqualTo(Main.class.getName());
         assertThat(manifest.getValue("Multi-Release")).isEqualTo("true");
         assertThat(manifest.getValue("Enable-Native-Access")).isEqualTo("ALL-UNNAMED");
+        assertThat(manifest.getValue("Add-Exports")).isEqualTo("java.base/jdk.internal.module");
         assertThat(manifest.getValue("Add-Opens").split(" "))
                 .contains("java.base/java.lang", "java.base/java.lang.reflect", "java.base/sun.nio.ch");
     }

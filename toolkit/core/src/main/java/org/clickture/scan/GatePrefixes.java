@@ -22,6 +22,9 @@ record GatePrefixes(boolean open, List<String> prefixes) {
      */
     static final byte CASE_BIT = 0x20;
 
+    /** Nothing to find but bytes of 0x80 or more. */
+    static final GatePrefixes NONE = new GatePrefixes(false, List.of());
+
     GatePrefixes {
         prefixes = List.copyOf(prefixes);
     }

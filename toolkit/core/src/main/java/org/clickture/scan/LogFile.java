@@ -1,6 +1,6 @@
 package org.clickture.scan;
 
-import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ public record LogFile(String name, Path path, long bytes) {
                     .setDecompressConcatenated(true)
                     .get();
         }
-        return name.endsWith(".zst") ? new ZstdInputStream(raw) : raw;
+        return name.endsWith(".zst") ? new ZstdInputStreamNoFinalizer(raw) : raw;
     }
 
     /** The first bytes of its text, at most {@code maxBytes}. */

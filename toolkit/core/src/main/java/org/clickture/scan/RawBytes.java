@@ -3,13 +3,17 @@ package org.clickture.scan;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
 
-/** The bytes of a compressed file as they are on disk, counted and checksummed while they are read. Not thread-safe. */
+/**
+ * The bytes of a compressed file as they are on disk, counted and checksummed while they are read. One thread reads;
+ * another may take the count meanwhile.
+ */
 final class RawBytes extends FilterInputStream {
 
     private final CRC32C crc = new CRC32C();
-    private long count;
+    private final AtomicLong count = new AtomicLong();
 
     RawBytes(InputStream in) {
         super(in);
@@ -17,9 +21,7 @@ final class RawBytes extends FilterInputStream {
 
     /** The bytes read since the last call. */
     long takeCount() {
-        long taken = count;
-        count = 0;
-        return taken;
+        return count.getAndSet(0);
     }
 
     /** CRC-32C of all bytes read. */
@@ -32,7 +34,7 @@ final class RawBytes extends FilterInputStream {
         int b = super.read();
         if (b >= 0) {
             crc.update(b);
-            count++;
+            count.incrementAndGet();
         }
         return b;
     }
@@ -42,7 +44,7 @@ final class RawBytes extends FilterInputStream {
         int read = super.read(target, offset, length);
         if (read > 0) {
             crc.update(target, offset, read);
-            count += read;
+            count.addAndGet(read);
         }
         return read;
     }

@@ -28,10 +28,6 @@ final class RowScanner {
     /** Ends of the fields of the row that is looked at, but the last. */
     private final int[] tabs;
 
-    RowScanner(Columns columns, GatePrefixes gate, TriadSink sink, boolean strict) {
-        this(columns, gate, SearchChoice.current().newSearch(gate), sink, strict);
-    }
-
     RowScanner(Columns columns, GatePrefixes gate, BlockSearch search, TriadSink sink, boolean strict) {
         this.columns = columns;
         this.fields = columns.count();

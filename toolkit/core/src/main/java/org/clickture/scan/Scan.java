@@ -65,12 +65,20 @@ public final class Scan {
         return new Scan(List.copyOf(files), columns, options).run(GatePrefixes.of(gateWords), sinks, progress);
     }
 
+    /** Which byte search a large log gets in this JVM, and why, in one sentence. */
+    public static String search() {
+        return SearchChoice.of(SearchChoice.MIN_VECTOR_BYTES).reason();
+    }
+
     private ScanReport run(GatePrefixes gate, Supplier<? extends TriadSink> sinks, Progress progress) {
+        SearchChoice search = SearchChoice.of(queue.bytesTotal());
         List<ScanWorker> workers = new ArrayList<>();
         List<Running> all = new ArrayList<>();
         try {
             for (int i = 0; i < options.threads(); i++) {
-                ScanWorker worker = new ScanWorker(queue, new RowScanner(columns, gate, sinks.get(), options.strict()));
+                RowScanner scanner =
+                        new RowScanner(columns, gate, search.newSearch(gate), sinks.get(), options.strict());
+                ScanWorker worker = new ScanWorker(queue, scanner);
                 workers.add(worker);
                 all.add(Running.start(worker));
             }

@@ -1,7 +1,6 @@
 package org.clickture.scan;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
@@ -22,10 +21,9 @@ final class ScanWorker implements Runnable {
     /** What is kept of a long row to show it. */
     private static final int ROW_HEAD_BYTES = 1 << 8;
 
-    private static final int STREAM_BYTES = 1 << 20;
-
     private final SegmentQueue queue;
     private final RowScanner scanner;
+    private final StreamScan streams;
     private byte[] buffer = {};
     private @Nullable FileChannel channel;
     private int channelFile = -1;
@@ -33,6 +31,7 @@ final class ScanWorker implements Runnable {
     ScanWorker(SegmentQueue queue, RowScanner scanner) {
         this.queue = queue;
         this.scanner = scanner;
+        this.streams = new StreamScan(queue, scanner);
     }
 
     RowScanner scanner() {
@@ -57,7 +56,7 @@ final class ScanWorker implements Runnable {
         scanner.begin(segment.file(), segment.index());
         try {
             if (segment.log().isCompressed()) {
-                scanStream(segment);
+                streams.scan(segment);
             } else {
                 scanPlain(segment);
             }
@@ -143,52 +142,6 @@ final class ScanWorker implements Runnable {
         scanner.lastRow(whole, 0, whole.length, rowStart);
     }
 
-    private void scanStream(SegmentQueue.Segment segment) throws IOException {
-        long textOffset = 0;
-        long rowsAdvanced = 0;
-        try (RawBytes raw = new RawBytes(segment.log().openRaw());
-                InputStream text =
-                        segment.log().bytes() == 0 ? raw : segment.log().decompress(raw)) {
-            int capacity = STREAM_BYTES;
-            byte[] piece = new byte[capacity + BlockSearch.SLACK_BYTES];
-            int filled = 0;
-            int start = segment.textStart();
-            while (!queue.isCancelled()) {
-                int read;
-                try {
-                    read = text.readNBytes(piece, filled, capacity - filled);
-                } catch (IOException e) {
-                    throw unreadable(segment.log(), textOffset + filled, e);
-                }
-                filled += read;
-                int unfinished = scanner.rows(piece, Math.min(start, filled), filled, textOffset);
-                boolean atEnd = filled < capacity;
-                if (atEnd && unfinished < filled) {
-                    scanner.lastRow(piece, unfinished, filled, textOffset);
-                }
-                queue.advance(raw.takeCount(), scanner.rowsInSegment() - rowsAdvanced);
-                rowsAdvanced = scanner.rowsInSegment();
-                if (atEnd) {
-                    break;
-                }
-                System.arraycopy(piece, unfinished, piece, 0, filled - unfinished);
-                filled -= unfinished;
-                textOffset += unfinished;
-                start = 0;
-                if (filled == capacity) {
-                    if (filled >= MAX_ROW_BYTES) {
-                        throw tooLong(segment.log(), textOffset);
-                    }
-                    capacity *= 2;
-                    piece = Arrays.copyOf(piece, capacity + BlockSearch.SLACK_BYTES);
-                }
-            }
-            raw.transferTo(java.io.OutputStream.nullOutputStream());
-            queue.advance(raw.takeCount(), 0);
-            queue.done(segment, scanner.rowsInSegment(), raw.crc32c());
-        }
-    }
-
     private FileChannel channel(SegmentQueue.Segment segment) throws IOException {
         FileChannel open = channel;
         if (open == null || channelFile != segment.file()) {
@@ -230,7 +183,7 @@ final class ScanWorker implements Runnable {
                 e);
     }
 
-    private static ClicktureException tooLong(LogFile log, long byteOffset) {
+    static ClicktureException tooLong(LogFile log, long byteOffset) {
         return new ClicktureException(
                 log.name() + ": the row at byte offset " + byteOffset + " is longer than 1 GiB; this is no click log");
     }

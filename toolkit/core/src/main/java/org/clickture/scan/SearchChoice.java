@@ -6,34 +6,38 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which search this JVM runs, and why. All searches give the same answer.
+ * Which search a scan runs, and why. All searches give the same answer.
  *
- * @param name what runs
- * @param reason why, as the end of a sentence
+ * @param reason why it is this one, in one sentence
  * @param vector makes the vector search; null where it does not run
  */
-record SearchChoice(String name, String reason, @Nullable MethodHandle vector) {
+record SearchChoice(String reason, @Nullable MethodHandle vector) {
 
-    private static final String MODULE = "jdk.incubator.vector";
+    /** Below, the Vector API takes longer to load than it saves. Our tests set it to 0. */
+    static final long MIN_VECTOR_BYTES = Long.getLong("clickture.minVectorBytes", 1 << 26);
 
-    /** Older JDKs make objects of masks instead of registers. */
-    private static final int FIRST_VECTOR_JDK = 21;
+    /** With more prefixes than this, tables are faster than a pass for each two. */
+    private static final int MAX_PASSED_PREFIXES = 6;
 
-    /** With more prefixes than this, tables are faster than a pass for each. */
-    private static final int MAX_PASSES = 6;
-
-    private static final SearchChoice CURRENT = choose();
-
-    /** The choice for this JVM. */
-    static SearchChoice current() {
-        return CURRENT;
+    /**
+     * The choice for this JVM and a log.
+     *
+     * @param bytes size of the log
+     */
+    static SearchChoice of(long bytes) {
+        return bytes < MIN_VECTOR_BYTES
+                ? swar("for small logs it is ready sooner")
+                : VectorModule.load().map(SearchChoice::swar).orElseGet(SearchChoice::findVector);
     }
 
     /** A new search, for one worker. */
     BlockSearch newSearch(GatePrefixes prefixes) {
-        if (prefixes.count() > MAX_PASSES) {
-            return new TableSearch(newSearch(GatePrefixes.of(java.util.List.of())), prefixes);
-        }
+        return prefixes.count() > MAX_PASSED_PREFIXES
+                ? new TableSearch(newPassingSearch(GatePrefixes.NONE), prefixes)
+                : newPassingSearch(prefixes);
+    }
+
+    private BlockSearch newPassingSearch(GatePrefixes prefixes) {
         if (vector == null) {
             return new SwarSearch(prefixes);
         }
@@ -44,29 +48,22 @@ record SearchChoice(String name, String reason, @Nullable MethodHandle vector) {
         }
     }
 
-    private static SearchChoice choose() {
-        int jdk = Runtime.version().feature();
-        if (jdk < FIRST_VECTOR_JDK) {
-            return swar("the Vector API is fast from JDK " + FIRST_VECTOR_JDK + " on and this is " + jdk);
-        }
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return swar("the JVM was started without --add-modules " + MODULE);
-        }
-        try {
-            Class<?> search = Class.forName(SearchChoice.class.getPackageName() + ".VectorSearch");
-            MethodHandle vector = MethodHandles.lookup()
-                    .findConstructor(search, MethodType.methodType(void.class, GatePrefixes.class));
-            int bits = (int) MethodHandles.lookup()
-                    .findStatic(search, "bits", MethodType.methodType(int.class))
-                    .invoke();
-            return new SearchChoice(
-                    "Vector API, " + bits + " bits", "the module " + MODULE + " is in this JVM", vector);
-        } catch (Throwable e) {
-            return swar("the Vector API does not work here: " + e);
-        }
+    private static SearchChoice swar(String reason) {
+        return new SearchChoice("SWAR, 64 bits at a time, because " + reason, null);
     }
 
-    private static SearchChoice swar(String reason) {
-        return new SearchChoice("SWAR, 64 bits", reason, null);
+    /** By name, as {@code VectorSearch} was compiled apart and cannot be loaded everywhere. */
+    private static SearchChoice findVector() {
+        try {
+            Class<?> search = Class.forName(SearchChoice.class.getPackageName() + ".VectorSearch");
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle make = lookup.findConstructor(search, MethodType.methodType(void.class, GatePrefixes.class));
+            MethodHandle bits = lookup.findStatic(search, "bits", MethodType.methodType(int.class));
+            return new SearchChoice(
+                    "Vector API, " + (int) bits.invoke() + " bits at a time, because this JVM has the module for it",
+                    make);
+        } catch (Throwable e) {
+            return swar("the Vector API does not work in this JVM (" + e + ")");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.clickture.scan;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class SegmentQueue {
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong bytesDone = new AtomicLong();
     private final LongAdder rowsDone = new LongAdder();
+    private final Semaphore idleWorkers = new Semaphore(0);
     private volatile boolean closed;
     private volatile boolean cancelled;
 
@@ -53,6 +55,7 @@ final class SegmentQueue {
         }
         long number = next.getAndIncrement();
         if (number >= firstSegment[files.size()]) {
+            idleWorkers.release();
             return null;
         }
         int file = java.util.Arrays.binarySearch(firstSegment, number);
@@ -68,6 +71,11 @@ final class SegmentQueue {
         long from = log.isCompressed() ? 0 : index * segmentBytes;
         long to = log.isCompressed() ? log.bytes() : Math.min(from + segmentBytes, log.bytes());
         return new Segment(file, log, index, textStarts.get(file), from, to);
+    }
+
+    /** Whether a worker has come for a segment in vain, so that its processor is free; said once for each worker. */
+    boolean takeIdleWorker() {
+        return idleWorkers.tryAcquire();
     }
 
     /** No further segment is given out; what was claimed is still read. */

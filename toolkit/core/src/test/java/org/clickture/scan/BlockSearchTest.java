@@ -2,8 +2,6 @@ package org.clickture.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,29 +16,14 @@ final class BlockSearchTest {
         BlockSearch make(GatePrefixes prefixes);
     }
 
-    private static BlockSearch vector(GatePrefixes prefixes) {
-        try {
-            Class<?> search = Class.forName("org.clickture.scan.VectorSearch");
-            return (BlockSearch) MethodHandles.lookup()
-                    .findConstructor(search, MethodType.methodType(void.class, GatePrefixes.class))
-                    .invoke(prefixes);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static GatePrefixes nothing() {
-        return new GatePrefixes(false, List.of());
-    }
-
     @TestFactory
     List<DynamicTest> agreesWithALookAtEveryByte() {
-        return List.of(
-                agrees("SWAR", SwarSearch::new),
-                agrees("Vector API", BlockSearchTest::vector),
-                agrees("tables", prefixes -> new TableSearch(new SwarSearch(nothing()), prefixes)),
-                agrees("tables and Vector API", prefixes -> new TableSearch(vector(nothing()), prefixes)),
-                agrees("the one that runs", prefixes -> SearchChoice.current().newSearch(prefixes)));
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(agrees("SWAR", SwarSearch::new));
+        tests.add(agrees("tables", prefixes -> new TableSearch(new SwarSearch(GatePrefixes.NONE), prefixes)));
+        tests.add(agrees("what a small log gets", SearchChoice.of(-1)::newSearch));
+        tests.add(agrees("what a large log gets", SearchChoice.of(1L << 40)::newSearch));
+        return tests;
     }
 
     private static DynamicTest agrees(String name, Maker maker) {
@@ -140,9 +123,15 @@ final class BlockSearchTest {
     }
 
     @Test
-    void runsTheVectorSearchWhereTheModuleIs() {
-        assertThat(SearchChoice.current().vector() != null)
-                .isEqualTo(Runtime.version().feature() >= 21
-                        && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+    void givesLargeLogsTheVectorSearchWhereItRuns() {
+        boolean runs = VectorModule.load().isEmpty();
+        assertThat(runs).isEqualTo(Runtime.version().feature() >= VectorModule.FIRST_JAVA);
+        assertThat(SearchChoice.of(1L << 40).reason()).startsWith(runs ? "Vector API, " : "SWAR, ");
+        assertThat(SearchChoice.of(1L << 40)
+                        .newSearch(GatePrefixes.NONE)
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(runs ? "VectorSearch" : "SwarSearch");
+        assertThat(SearchChoice.of(-1).newSearch(GatePrefixes.NONE)).isInstanceOf(SwarSearch.class);
     }
 }

@@ -134,13 +134,17 @@ final class ScanTest {
                 concat(Zstd.compress(Arrays.copyOf(log, cut)), Zstd.compress(Arrays.copyOfRange(log, cut, log.length)));
         Seen plain = scan(List.of(file("log", log)), 2, 4096);
         for (LogFile compressed : List.of(file("log.gz", members), file("log.zst", frames))) {
-            Seen seen = scan(List.of(compressed), 2, 4096);
-            assertThat(seen.triads()).as(compressed.name()).isEqualTo(plain.triads());
-            assertThat(seen.report().rows()).isEqualTo(plain.report().rows());
-            assertThat(seen.report().malformed()).isEqualTo(plain.report().malformed());
-            CRC32C crc = new CRC32C();
-            crc.update(Files.readAllBytes(compressed.path()));
-            assertThat(seen.report().files().get(0).crc32c()).isEqualTo((int) crc.getValue());
+            for (int threads = 1; threads <= 2; threads++) {
+                Seen seen = scan(List.of(compressed), threads, 4096);
+                assertThat(seen.triads())
+                        .as("%s, %d threads", compressed.name(), threads)
+                        .isEqualTo(plain.triads());
+                assertThat(seen.report().rows()).isEqualTo(plain.report().rows());
+                assertThat(seen.report().malformed()).isEqualTo(plain.report().malformed());
+                CRC32C crc = new CRC32C();
+                crc.update(Files.readAllBytes(compressed.path()));
+                assertThat(seen.report().files().get(0).crc32c()).isEqualTo((int) crc.getValue());
+            }
         }
     }
 

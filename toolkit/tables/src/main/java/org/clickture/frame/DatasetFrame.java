@@ -2,9 +2,11 @@ package org.clickture.frame;
 
 import it.unimi.dsi.fastutil.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clickture.ClicktureException;
 import org.clickture.LabelledImages;
 import org.clickture.label.ImageWalk;
+import org.clickture.label.KeyPrefix;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -16,6 +18,7 @@ final class DatasetFrame {
     private final int[] firstRow;
 
     private final String[] keys;
+    private final long[] prefixes;
     private final long[] clicks;
     private final long[] queries;
 
@@ -24,6 +27,7 @@ final class DatasetFrame {
         this.firstRow = firstRows(images);
         int rows = firstRow[firstRow.length - 1];
         this.keys = new String[rows];
+        this.prefixes = new long[rows];
         this.clicks = new long[rows];
         this.queries = new long[rows];
     }
@@ -59,9 +63,11 @@ final class DatasetFrame {
         int[] nextRow = firstRow.clone();
         ImageWalk.over(images, image -> {
             String key = image.imageKey();
+            long prefix = KeyPrefix.of(key);
             for (int i = 0; i < image.size(); i++) {
                 int row = nextRow[image.labelId(i)]++;
                 keys[row] = key;
+                prefixes[row] = prefix;
                 clicks[row] = image.clicks(i);
                 queries[row] = image.queries(i);
             }
@@ -70,15 +76,21 @@ final class DatasetFrame {
 
     /** Labels are in order already, as their ids are. Keys are ASCII: as strings they sort like their bytes. */
     private void sort() {
-        for (int label = 0; label + 1 < firstRow.length; label++) {
-            Arrays.quickSort(firstRow[label], firstRow[label + 1], (a, b) -> keys[a].compareTo(keys[b]), this::swap);
-        }
+        IntStream.range(0, firstRow.length - 1)
+                .parallel()
+                .forEach(label -> Arrays.quickSort(firstRow[label], firstRow[label + 1], this::compare, this::swap));
+    }
+
+    private int compare(int a, int b) {
+        int byPrefix = Long.compare(prefixes[a], prefixes[b]);
+        return byPrefix != 0 ? byPrefix : keys[a].compareTo(keys[b]);
     }
 
     private void swap(int a, int b) {
         String key = keys[a];
         keys[a] = keys[b];
         keys[b] = key;
+        swap(prefixes, a, b);
         swap(clicks, a, b);
         swap(queries, a, b);
     }

@@ -39,7 +39,7 @@ public final class KernelSpec {
             "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
             "--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED",
-            "--add-exports=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED",
+            "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED", // the gate's search, to load the Vector API
             "--enable-native-access=ALL-UNNAMED", // silence on newer JDKs
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true", // charts without a screen
