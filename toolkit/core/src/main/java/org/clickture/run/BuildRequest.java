@@ -30,6 +30,9 @@ public record BuildRequest(
     /** The columns of Clickture's click logs. */
     public static final String CLICKTURE_COLUMNS = "key,query,clicks";
 
+    private static final long EVERY_BUILD_BYTES = 16L << 20;
+    private static final long MIN_DEFAULT_MEMORY_BYTES = 1L << 20;
+
     /** @throws IllegalArgumentException if there are no logs, the columns mean nothing, or there is no thread or memory */
     public BuildRequest {
         logs = List.copyOf(logs);
@@ -51,9 +54,9 @@ public record BuildRequest(
         this(recipe, out, logs, columns, threads, strict, force, defaultMemoryBytes());
     }
 
-    /** Half of the heap that this JVM may use ({@code -Xmx}). */
+    /** Half of the heap that this JVM may use ({@code -Xmx}) beyond what every build needs. */
     public static long defaultMemoryBytes() {
-        return Runtime.getRuntime().maxMemory() / 2;
+        return Math.max(MIN_DEFAULT_MEMORY_BYTES, (Runtime.getRuntime().maxMemory() - EVERY_BUILD_BYTES) / 2);
     }
 
     /** A build with Clickture's columns and a worker for each processor. */

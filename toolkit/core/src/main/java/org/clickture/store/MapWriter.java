@@ -24,6 +24,8 @@ final class MapWriter implements AutoCloseable {
         }
     }
 
+    private static final MapShape TINY = new MapShape(1, 1, 8);
+
     private final ChronicleMap<byte[], byte[]> map;
 
     /**
@@ -34,8 +36,11 @@ final class MapWriter implements AutoCloseable {
      */
     MapWriter(Path file, MapShape shape) throws IOException {
         WriterJvm.prepare();
-        this.map = ChronicleMapBuilder.of(byte[].class, byte[].class)
-                .name(file.toString())
+        this.map = builder(shape).name(file.toString()).createPersistedTo(file.toFile());
+    }
+
+    private static ChronicleMapBuilder<byte[], byte[]> builder(MapShape shape) {
+        return ChronicleMapBuilder.of(byte[].class, byte[].class)
                 .actualSegments(shape.segments())
                 .entriesPerSegment(shape.imagesPerSegment())
                 .actualChunkSize(MapShape.CHUNK_BYTES)
@@ -44,8 +49,28 @@ final class MapWriter implements AutoCloseable {
                 .checksumEntries(false)
                 .putReturnsNull(true)
                 // A JVM that is told to end must not unmap the file under the workers.
-                .skipCloseOnExitHook(true)
-                .createPersistedTo(file.toFile());
+                .skipCloseOnExitHook(true);
+    }
+
+    /**
+     * Begins to load Chronicle Map, which takes the first map of a JVM half a second, in a thread of its own. A failure
+     * is not told: who makes a map meets it again.
+     */
+    static void warmUp() {
+        Thread thread = new Thread(MapWriter::makeAndForgetAMap, "clickture-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void makeAndForgetAMap() {
+        try {
+            WriterJvm.prepare();
+            try (ChronicleMap<byte[], byte[]> map = builder(TINY).create()) {
+                map.put(new byte[1], new byte[1]);
+            }
+        } catch (Throwable e) {
+            return;
+        }
     }
 
     /**

@@ -37,7 +37,7 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /**
-     * Prepares to write a store. Makes nothing yet.
+     * Prepares to write a store: what takes time goes on in the background. Makes no file yet.
      *
      * @param target the folder to make
      * @param force whether an existing store there may be replaced; it stays until the new one is complete
@@ -45,6 +45,7 @@ public final class StoreWriter implements AutoCloseable {
      */
     public static StoreWriter to(Path target, boolean force) {
         StoreFolder.requireFree(target, force);
+        MapWriter.warmUp();
         return new StoreWriter(target, force);
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.clickture.ClicktureException;
 import org.clickture.Progress;
 import org.clickture.label.GatheredImage;
 import org.clickture.label.GatheredImages;
+import org.clickture.label.Overflow;
 import org.clickture.manifest.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,7 +210,7 @@ class StoreWriterTest {
         MemoryImages images = MemoryImages.random(7, 10);
         Manifest manifest = StoreFixture.manifest(images, Manifest.Source.of(recipe), Manifest.Source.of(lexicon));
         Files.writeString(recipe, "gate: [cat]\n");
-        assertThatThrownBy(() -> write(folder.resolve("store"), images, recipe, lexicon, manifest))
+        assertThatThrownBy(() -> write(folder.resolve("store"), images, recipe, lexicon, manifest, 1 << 20))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("has changed");
         assertThat(folder.resolve("store")).doesNotExist();
@@ -259,6 +261,56 @@ class StoreWriterTest {
     }
 
     @Test
+    void keepsWhatTheMemoryDoesNotTakeAsLongAsItIsOpen() throws IOException {
+        byte[] bytes = new byte[1_000_000];
+        new Random(10).nextBytes(bytes);
+        try (StoreWriter writer = StoreWriter.to(folder.resolve("store"), false)) {
+            assertThat(StoreFixture.names(folder)).isEmpty();
+            Overflow overflow = writer.overflow();
+            assertThat(StoreFixture.names(folder)).containsExactly(".store.partial");
+            assertThat(overflow.reserve(bytes.length)).isZero();
+            assertThat(overflow.reserve(bytes.length)).isEqualTo(bytes.length);
+            overflow.write(bytes.length, bytes, 0, bytes.length);
+            overflow.write(5, bytes, 10, 300_000);
+
+            byte[] read = new byte[bytes.length];
+            writer.overflow().read(bytes.length, read, 0, bytes.length);
+            assertThat(read).isEqualTo(bytes);
+            overflow.read(5, read, 700_010, 1_000_000);
+            assertThat(Arrays.copyOfRange(read, 700_010, 999_990)).isEqualTo(Arrays.copyOfRange(bytes, 10, 299_990));
+            assertThatThrownBy(() -> overflow.read(3L * bytes.length, read, 0, 1))
+                    .isInstanceOf(ClicktureException.class)
+                    .hasMessageContaining("temporary file");
+        }
+        assertThat(StoreFixture.names(folder)).isEmpty();
+    }
+
+    @Test
+    void leavesNothingOfWhatTheMemoryDidNotTake() throws IOException {
+        Path path = folder.resolve("store");
+        MemoryImages images = MemoryImages.random(11, 3_000);
+        StoreFixture.write(path, false, images, 2, 1);
+        assertThat(StoreFixture.names(folder)).containsExactly("store");
+        Map<String, String> before = StoreFixture.contents(folder);
+        GatheredImages failing = new WatchedImages(images, 2_500, () -> {
+            throw new IllegalStateException("failed as planned");
+        });
+        assertThatThrownBy(() -> write(path, failing, 1)).hasMessage("failed as planned");
+        assertThat(StoreFixture.contents(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhyItCannotWriteWhatTheMemoryDoesNotTake() throws IOException {
+        Files.writeString(folder.resolve(".store.partial"), "in the way");
+        try (StoreWriter writer = StoreWriter.to(folder.resolve("store"), false)) {
+            assertThatThrownBy(writer::overflow)
+                    .isInstanceOf(ClicktureException.class)
+                    .hasMessageContaining(".store.partial");
+        }
+        assertThat(folder.resolve(".store.partial")).hasContent("in the way");
+    }
+
+    @Test
     void refusesLabelsThatNoFileOfLinesCanHold() throws IOException {
         MemoryImages images = new MemoryImages(List.of("a\nb"), List.of("a.tsv"));
         assertThatThrownBy(() -> StoreFixture.write(folder.resolve("store"), false, images, 1))
@@ -273,17 +325,27 @@ class StoreWriterTest {
         write(target, images, MemoryImages.random(3, 10));
     }
 
+    private void write(Path target, GatheredImages images, long memoryBytes) throws IOException {
+        write(target, images, MemoryImages.random(3, 10), memoryBytes);
+    }
+
     private void write(Path target, GatheredImages images, MemoryImages manifestOf) throws IOException {
+        write(target, images, manifestOf, 1 << 20);
+    }
+
+    private void write(Path target, GatheredImages images, MemoryImages manifestOf, long memoryBytes)
+            throws IOException {
         Path recipe = Files.writeString(sources.resolve("dog.yaml"), StoreFixture.RECIPE);
         Path lexicon = Files.writeString(sources.resolve("lexicon.tsv"), StoreFixture.LEXICON);
         Manifest manifest = StoreFixture.manifest(manifestOf, Manifest.Source.of(recipe), Manifest.Source.of(lexicon));
-        write(target, images, recipe, lexicon, manifest);
+        write(target, images, recipe, lexicon, manifest, memoryBytes);
     }
 
-    private static void write(Path target, GatheredImages images, Path recipe, Path lexicon, Manifest manifest) {
+    private static void write(
+            Path target, GatheredImages images, Path recipe, Path lexicon, Manifest manifest, long memoryBytes) {
         List<String> labels = MemoryImages.random(3, 0).labels();
         try (StoreWriter writer = StoreWriter.to(target, true)) {
-            writer.write(labels, images, recipe, lexicon, found -> manifest, 1 << 20, 3, Progress.NONE);
+            writer.write(labels, images, recipe, lexicon, found -> manifest, memoryBytes, 3, Progress.NONE);
         }
     }
 
