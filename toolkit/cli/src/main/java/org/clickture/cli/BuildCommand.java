@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
         })
 final class BuildCommand implements Callable<Integer> {
 
+    private static final long MIN_MEMORY_BYTES = 4L << 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -72,6 +74,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads takes 1 or more, not " + threads);
+        }
+        if (memoryBytes < MIN_MEMORY_BYTES) {
+            throw new ParameterException(spec.commandLine(), "--memory takes 4m or more");
         }
         JavaRuntime.refuseUnsafe();
         BuildRequest request = new BuildRequest(recipe, out, logs, columns, threads, strict, force, memoryBytes);

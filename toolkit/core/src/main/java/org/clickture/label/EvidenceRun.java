@@ -16,7 +16,7 @@ final class EvidenceRun {
      */
     static final int PARTITIONS = 1 << 12;
 
-    private static final int PARTITION_SHIFT = Long.SIZE - 12;
+    private static final int PARTITION_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(PARTITIONS);
     private static final int WRITE_BYTES = 1 << 18;
 
     /** Where each partition ends. */

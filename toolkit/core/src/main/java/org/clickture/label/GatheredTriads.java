@@ -24,6 +24,7 @@ public final class GatheredTriads implements GatheredImages {
     private final List<EvidenceRun> runs;
     private final List<String> labels;
     private final List<String> files;
+    private final long memoryBytes;
     /** The first partition of each part; one more entry ends the last. */
     private final IntArrayList partStarts = new IntArrayList();
 
@@ -31,6 +32,7 @@ public final class GatheredTriads implements GatheredImages {
         this.runs = runs;
         this.labels = labels;
         this.files = files;
+        this.memoryBytes = memoryBytes;
         long[] bytes = new long[EvidenceRun.PARTITIONS];
         long allBytes = 0;
         for (EvidenceRun run : runs) {
@@ -88,17 +90,19 @@ public final class GatheredTriads implements GatheredImages {
         }
     }
 
-    /** Only one image with very many triads makes a part that large. */
+    /** What does not fit into the memory, one image with very many triads, must fit into the rest of the heap. */
     private void requireHeap(int part) {
-        long heapBytes = Runtime.getRuntime().maxMemory();
         long bytes = bytes(part);
-        if (bytes > heapBytes / HEAP_PER_BYTE) {
+        long heapBytes = Runtime.getRuntime().maxMemory();
+        if (bytes > MAX_PART_BYTES && bytes > (heapBytes - memoryBytes) / HEAP_PER_BYTE) {
             throw new ClicktureException(String.format(
                     Locale.ROOT,
-                    "one image, or very few, have %,d bytes of matched rows, too many for a heap of %,d bytes:"
-                            + " give the run more (-Xmx), or take the image out of the click log",
+                    "%,d bytes of matched rows belong to one image, or to very few: too many for a heap of %,d bytes of"
+                            + " which the run may fill %,d. Give it a larger heap (-Xmx) or less memory (--memory),"
+                            + " or take the image out of the click log.",
                     bytes,
-                    heapBytes));
+                    heapBytes,
+                    memoryBytes));
         }
     }
 }

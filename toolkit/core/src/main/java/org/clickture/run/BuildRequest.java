@@ -31,7 +31,7 @@ public record BuildRequest(
     public static final String CLICKTURE_COLUMNS = "key,query,clicks";
 
     private static final long EVERY_BUILD_BYTES = 16L << 20;
-    private static final long MIN_DEFAULT_MEMORY_BYTES = 1L << 20;
+    private static final long MIN_DEFAULT_MEMORY_BYTES = 4L << 20;
 
     /** @throws IllegalArgumentException if there are no logs, the columns mean nothing, or there is no thread or memory */
     public BuildRequest {

@@ -2,6 +2,7 @@ package org.clickture.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.openhft.chronicle.hash.impl.VanillaChronicleHash;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
@@ -24,6 +25,7 @@ final class MapWriter implements AutoCloseable {
         }
     }
 
+    private static final AtomicBoolean WARM = new AtomicBoolean();
     private static final MapShape TINY = new MapShape(1, 1, 8);
 
     private final ChronicleMap<byte[], byte[]> map;
@@ -57,6 +59,9 @@ final class MapWriter implements AutoCloseable {
      * is not told: who makes a map meets it again.
      */
     static void warmUp() {
+        if (WARM.getAndSet(true)) {
+            return;
+        }
         Thread thread = new Thread(MapWriter::makeAndForgetAMap, "clickture-warm-up");
         thread.setDaemon(true);
         thread.start();

@@ -228,6 +228,7 @@ class StoreWriterTest {
     void clearsWhatADeadBuildLeft() throws IOException {
         Path left = Files.createDirectories(folder.resolve(".store.partial/store"));
         Files.writeString(left.resolve("images.dat"), "half");
+        Files.writeString(folder.resolve(".store.partial/scratch"), "what the memory did not take");
         Files.writeString(folder.resolve(".store.partial/lock"), "");
         StoreFixture.write(folder.resolve("store"), false, MemoryImages.random(8, 10), 1);
         assertThat(StoreFixture.names(folder)).containsExactly("store");
