@@ -20,7 +20,6 @@ public final class EvidenceLog {
     private List<EvidenceRun> inHeap = new ArrayList<>();
     private final List<EvidenceRun> overflowed = new ArrayList<>();
     private long heapBytes;
-    private long triads;
 
     EvidenceLog(GatheringMemory memory) {
         this.memory = memory;
@@ -74,7 +73,6 @@ public final class EvidenceLog {
         }
         System.arraycopy(query, queryFrom, batch, at, queryLength);
         filled = at + queryLength;
-        triads++;
     }
 
     private static long labelBytes(int[] labelIds, int labelCount) {
@@ -142,10 +140,5 @@ public final class EvidenceLog {
         List<EvidenceRun> runs = new ArrayList<>(overflowed);
         runs.addAll(inHeap);
         return runs;
-    }
-
-    /** How many triads were added. */
-    long triads() {
-        return triads;
     }
 }

@@ -121,6 +121,7 @@ final class ImagesWriter {
                 crew.check();
             }
         }
+        done.addAndGet(put % PUTS_BETWEEN_LOOKS);
     }
 
     static void requireSpace(Path folder, long neededBytes) throws IOException {

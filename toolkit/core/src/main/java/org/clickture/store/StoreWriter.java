@@ -30,6 +30,7 @@ public final class StoreWriter implements AutoCloseable {
     private final boolean force;
     private @Nullable BuildFolder build;
     private @Nullable ScratchFile scratch;
+    private boolean closed;
 
     private StoreWriter(Path target, boolean force) {
         this.target = target;
@@ -54,12 +55,14 @@ public final class StoreWriter implements AutoCloseable {
      * target: from then on nobody else can.
      *
      * @throws ClicktureException if the target is taken by now, cannot be written or another build for it is running
+     * @throws IllegalStateException if the writer is closed
      */
     public synchronized Overflow overflow() {
+        BuildFolder folder = build();
         ScratchFile file = scratch;
         if (file == null) {
             try {
-                file = ScratchFile.create(build().scratch());
+                file = ScratchFile.create(folder.scratch());
             } catch (IOException e) {
                 throw IoFailures.of("cannot write", target, e);
             }
@@ -69,6 +72,10 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     private synchronized BuildFolder build() {
+        if (closed) {
+            // A worker of a scan that was given up: it must not leave a folder behind.
+            throw new IllegalStateException("the writer of " + target + " is closed");
+        }
         BuildFolder folder = build;
         if (folder == null) {
             folder = BuildFolder.begin(target, force);
@@ -183,6 +190,7 @@ public final class StoreWriter implements AutoCloseable {
         ScratchFile file = scratch;
         build = null;
         scratch = null;
+        closed = true;
         try {
             if (file != null) {
                 file.close();

@@ -287,6 +287,17 @@ class StoreWriterTest {
     }
 
     @Test
+    void takesNothingAnyMoreOnceItIsClosed() throws IOException {
+        StoreWriter writer = StoreWriter.to(folder.resolve("store"), false);
+        Overflow overflow = writer.overflow();
+        writer.close();
+        assertThatThrownBy(writer::overflow).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> overflow.write(0, new byte[1], 0, 1)).isInstanceOf(ClicktureException.class);
+        assertThat(StoreFixture.names(folder)).isEmpty();
+        writer.close();
+    }
+
+    @Test
     void leavesNothingOfWhatTheMemoryDidNotTake() throws IOException {
         Path path = folder.resolve("store");
         MemoryImages images = MemoryImages.random(11, 3_000);
