@@ -18,10 +18,10 @@ public interface Progress {
     /**
      * The run has come so far.
      *
-     * @param step what is being done, such as {@code scan}
-     * @param done bytes read, in [0, total]
-     * @param total bytes in all (on disk, compressed or not)
-     * @param rows rows seen so far
+     * @param step what is being done, such as {@code scan}; steps come one after the other
+     * @param done how many of its bytes the step has worked off, in [0, total]
+     * @param total bytes in all: in a scan those on disk, compressed or not
+     * @param rows rows that the step has seen so far
      */
     void update(String step, long done, long total, long rows);
 

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
         })
 final class BuildCommand implements Callable<Integer> {
 
+    private static final long MIN_MEMORY_BYTES = 4L << 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,6 +46,14 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "Number of workers (default: one for each processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = MemorySize.class,
+            description = "Heap for the rows that match, such as 512m or 2g; more of them go into a temporary file"
+                    + " beside the store (default: half of -Xmx).")
+    private long memoryBytes = BuildRequest.defaultMemoryBytes();
 
     @Option(names = "--strict", description = "Stop at the first malformed row.")
     private boolean strict;
@@ -65,8 +75,11 @@ final class BuildCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads takes 1 or more, not " + threads);
         }
+        if (memoryBytes < MIN_MEMORY_BYTES) {
+            throw new ParameterException(spec.commandLine(), "--memory takes 4m or more");
+        }
         JavaRuntime.refuseUnsafe();
-        BuildRequest request = new BuildRequest(recipe, out, logs, columns, threads, strict, force);
+        BuildRequest request = new BuildRequest(recipe, out, logs, columns, threads, strict, force, memoryBytes);
         try (ProgressLines lines = progress.open();
                 Store store = Clickture.build(request, lines)) {
             if (!progress.quiet()) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -319,15 +320,75 @@ class CliIT {
     }
 
     @Test
-    void namesTheFlagWhenTheHeapIsFull() throws Exception {
-        Path log = folder.resolve("many.tsv");
-        try (BufferedWriter writer = Files.newBufferedWriter(log)) {
-            for (int i = 0; i < 300_000; i++) {
-                writer.write(String.format("%014d\tpug dog %d\t1%n", i, i));
-            }
-        }
+    void buildsTheSameStoreWithMuchLessMemory() throws Exception {
+        String log = manyMatches();
+        succeed("build", "-q", "--recipe", recipe(), "--out", "large.store", log);
         CliProcess.Result result = cli.run(
-                "", List.of("-Xmx20m"), Map.of(), "build", "--recipe", recipe(), "--out", "dog.store", log.toString());
+                "",
+                List.of("-Xmx32m"),
+                Map.of(),
+                "build",
+                "-q",
+                "--memory=4m",
+                "--recipe",
+                recipe(),
+                "--out",
+                "small.store",
+                log);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(cli.workFiles()).containsExactly("large.store", "small.store");
+        for (String name : List.of("images.dat", "evidence.bin", "manifest.json")) {
+            assertThat(Files.mismatch(
+                            cli.work().resolve("large.store").resolve(name),
+                            cli.work().resolve("small.store").resolve(name)))
+                    .as(name)
+                    .isEqualTo(-1);
+        }
+    }
+
+    /** A limit for the size of files fails as a full disk does. */
+    @Test
+    void saysThatItCannotWriteWhatTheMemoryDoesNotTake() throws Exception {
+        ProcessBuilder builder = cli.builder(
+                List.of(), "build", "--memory=4m", "--recipe", recipe(), "--out", "dog.store", manyMatches());
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 4096 && exec \"$@\"", "sh"));
+        command.addAll(builder.command());
+        Path err = folder.resolve("err");
+        Process process = builder.command(command).redirectError(err.toFile()).start();
+
+        assertThat(CliProcess.exitCode(process)).isEqualTo(1);
+        assertThat(err)
+                .content()
+                .startsWith("clickture: cannot write the temporary file ")
+                .contains(".dog.store.partial")
+                .hasLineCount(1);
+        assertThat(cli.workFiles()).isEmpty();
+    }
+
+    @Test
+    void refusesSizesThatAreNone() throws Exception {
+        for (String size : List.of("0", "-1", "1t", "many", "1m")) {
+            CliProcess.Result result =
+                    cli.run("build", "--memory=" + size, "--recipe", recipe(), "--out", "dog.store", log());
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err()).contains("--memory").contains("m");
+        }
+    }
+
+    @Test
+    void namesTheFlagWhenTheHeapIsFull() throws Exception {
+        CliProcess.Result result = cli.run(
+                "",
+                List.of("-Xmx12m"),
+                Map.of(),
+                "build",
+                "--memory=1g",
+                "--recipe",
+                recipe(),
+                "--out",
+                "dog.store",
+                manyMatches());
 
         assertThat(result.err())
                 .startsWith("clickture: out of memory")
@@ -335,6 +396,17 @@ class CliIT {
                 .hasLineCount(1);
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(cli.workFiles()).isEmpty();
+    }
+
+    /** A log of which 16 MB match. */
+    private String manyMatches() throws IOException {
+        Path log = folder.resolve("many.tsv");
+        try (BufferedWriter writer = Files.newBufferedWriter(log)) {
+            for (int i = 0; i < 300_000; i++) {
+                writer.write(String.format("%014d\tpug dog %d\t1%n", i % 100_000, i));
+            }
+        }
+        return log.toString();
     }
 
     @Test

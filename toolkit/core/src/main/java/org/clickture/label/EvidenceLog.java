@@ -1,29 +1,29 @@
 package org.clickture.label;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The matched triads that one worker has seen, as records in byte chunks: a long or two of heap for each besides its
- * bytes. Not thread-safe; {@link GatheredTriads} puts the logs of all workers together.
- *
- * <p>A record is: file, byte offset, clicks, number of labels, label ids (each less the one before), key length and key,
- * query length and query; all numbers are varints.
+ * The matched triads that one worker has seen. They are gathered in batches; a full batch becomes a run, ordered by
+ * partition; when all workers together have gathered more than the memory takes, the runs of the worker with more than
+ * its share go to the overflow. Not thread-safe.
  */
 public final class EvidenceLog {
 
-    private static final int CHUNK_BYTES = 1 << 20;
-    private static final int MAX_VARINT_BYTES = 10;
+    private static final int FIRST_BATCH_BYTES = 1 << 10;
+    private static final long MAX_OVERFLOWING_BYTES = 1 << 30;
 
-    private final List<byte[]> chunks = new ArrayList<>();
-    private byte[] chunk = {};
-    private int position;
+    private final GatheringMemory memory;
+    private byte[] batch = new byte[FIRST_BATCH_BYTES];
+    private int filled;
+    private List<EvidenceRun> inHeap = new ArrayList<>();
+    private final List<EvidenceRun> overflowed = new ArrayList<>();
+    private long heapBytes;
 
-    /** For each record what it is grouped by. */
-    final LongArrayList orders = new LongArrayList();
-    /** For each record the number of its chunk (high 32 bits) and its place there (low 32 bits). */
-    final LongArrayList places = new LongArrayList();
+    EvidenceLog(GatheringMemory memory) {
+        this.memory = memory;
+    }
 
     /**
      * Adds a triad.
@@ -35,6 +35,7 @@ public final class EvidenceLog {
      * @param file position of the triad's file in the list of files
      * @param byteOffset where its row begins there
      * @param query holds the query's bytes in [queryFrom, queryTo); copied
+     * @throws org.clickture.ClicktureException if the overflow cannot be written
      */
     public void add(
             long order,
@@ -49,48 +50,95 @@ public final class EvidenceLog {
             int queryFrom,
             int queryTo) {
         int queryLength = queryTo - queryFrom;
-        reserve((6L + labelCount) * MAX_VARINT_BYTES + keyLength + queryLength);
-        orders.add(order);
-        places.add((long) (chunks.size() - 1) << 32 | position);
-        write(file);
-        write(byteOffset);
-        write(clicks);
-        write(labelCount);
+        long follow = EvidenceRecord.varintBytes(keyLength)
+                + keyLength
+                + EvidenceRecord.varintBytes(file)
+                + EvidenceRecord.varintBytes(byteOffset)
+                + EvidenceRecord.varintBytes(clicks)
+                + EvidenceRecord.varintBytes(labelCount)
+                + labelBytes(labelIds, labelCount)
+                + queryLength;
+        reserve(Math.toIntExact(EvidenceRecord.bytes(follow)));
+        int at = EvidenceRecord.writeHead(batch, filled, order, (int) follow);
+        at = EvidenceRecord.writeVarint(batch, at, keyLength);
+        System.arraycopy(key, 0, batch, at, keyLength);
+        at = EvidenceRecord.writeVarint(batch, at + keyLength, file);
+        at = EvidenceRecord.writeVarint(batch, at, byteOffset);
+        at = EvidenceRecord.writeVarint(batch, at, clicks);
+        at = EvidenceRecord.writeVarint(batch, at, labelCount);
         int previous = 0;
         for (int i = 0; i < labelCount; i++) {
-            write(labelIds[i] - previous);
+            at = EvidenceRecord.writeVarint(batch, at, labelIds[i] - previous);
             previous = labelIds[i];
         }
-        write(keyLength);
-        write(key, 0, keyLength);
-        write(queryLength);
-        write(query, queryFrom, queryLength);
+        System.arraycopy(query, queryFrom, batch, at, queryLength);
+        filled = at + queryLength;
     }
 
-    /** The chunk with a number that stands in {@link #places}. */
-    byte[] chunk(int number) {
-        return chunks.get(number);
+    private static long labelBytes(int[] labelIds, int labelCount) {
+        long bytes = 0;
+        int previous = 0;
+        for (int i = 0; i < labelCount; i++) {
+            bytes += EvidenceRecord.varintBytes(labelIds[i] - previous);
+            previous = labelIds[i];
+        }
+        return bytes;
     }
 
-    private void reserve(long bytes) {
-        if (chunk.length - position < bytes) {
-            chunk = new byte[Math.toIntExact(Math.max(CHUNK_BYTES, bytes))];
-            chunks.add(chunk);
-            position = 0;
+    private void reserve(int bytes) {
+        if (bytes <= batch.length - filled) {
+            return;
+        }
+        long wanted = (long) filled + bytes;
+        if (filled > 0 && wanted > memory.batchBytes()) {
+            endBatch();
+            wanted = bytes;
+        }
+        if (wanted > batch.length) {
+            batch = Arrays.copyOf(batch, (int) Math.max(wanted, Math.min(2L * batch.length, memory.batchBytes())));
         }
     }
 
-    private void write(long number) {
-        long rest = number;
-        while (rest > 0x7F) {
-            chunk[position++] = (byte) (rest | 0x80);
-            rest >>>= 7;
+    /** Makes a run of what was added since the last one. */
+    void endBatch() {
+        if (filled == 0) {
+            return;
         }
-        chunk[position++] = (byte) rest;
+        EvidenceRun run = EvidenceRun.of(batch, filled);
+        if (batch.length > memory.batchBytes()) {
+            // It was made for one huge record.
+            batch = new byte[FIRST_BATCH_BYTES];
+        }
+        filled = 0;
+        inHeap.add(run);
+        heapBytes += run.bytes();
+        if (memory.isFullAfter(run.bytes()) && heapBytes >= memory.shareBytes()) {
+            overflow();
+        }
     }
 
-    private void write(byte[] bytes, int from, int length) {
-        System.arraycopy(bytes, from, chunk, position, length);
-        position += length;
+    private void overflow() {
+        List<EvidenceRun> together = new ArrayList<>();
+        long bytes = 0;
+        for (EvidenceRun run : inHeap) {
+            if (bytes > 0 && bytes + run.bytes() > MAX_OVERFLOWING_BYTES) {
+                overflowed.add(EvidenceRun.overflowing(together, memory.overflow()));
+                together.clear();
+                bytes = 0;
+            }
+            together.add(run);
+            bytes += run.bytes();
+        }
+        overflowed.add(EvidenceRun.overflowing(together, memory.overflow()));
+        inHeap = new ArrayList<>();
+        memory.giveBack(heapBytes);
+        heapBytes = 0;
+    }
+
+    /** The runs; without the batch that has not ended. */
+    List<EvidenceRun> runs() {
+        List<EvidenceRun> runs = new ArrayList<>(overflowed);
+        runs.addAll(inHeap);
+        return runs;
     }
 }

@@ -1,138 +1,108 @@
 package org.clickture.label;
 
-import it.unimi.dsi.fastutil.longs.LongArrays;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import org.clickture.ClicktureException;
 
 /**
- * The evidence of all workers, sorted and grouped by image. What comes out does not depend on which worker saw which
- * triad. Walking makes no objects for an image. Immutable once made; may be walked by one thread at a time.
+ * The runs of all workers, put together partition by partition, sorted and grouped by image. What comes out depends
+ * neither on which worker saw which triad nor on what is in the overflow. Safe for use by several threads.
  */
 public final class GatheredTriads implements GatheredImages {
 
-    private static final int LOG_SHIFT = 48;
+    /** More do not make sorting slower for each triad, but are harder to share out among threads. */
+    private static final long MAX_PART_BYTES = 1 << 22;
 
-    private final List<EvidenceLog> logs;
+    private static final int PARTS_PER_WORKER = 8;
+    /** A part must be this often in the memory for each worker to have one at a time. */
+    private static final int MEMORY_SHARE = 16;
+    /** What a part takes while it is walked over, at most: its bytes, where they are, what is made of them. */
+    private static final int HEAP_PER_BYTE = 3;
+
+    private final List<EvidenceRun> runs;
     private final List<String> labels;
     private final List<String> files;
-    /** Orders with their sign bit flipped, so that they sort as unsigned numbers. */
-    private final long[] orders;
-    /** Number of the log (high 16 bits), of the chunk (16 bits), place in the chunk (32 bits). */
-    private final long[] places;
+    private final long memoryBytes;
+    /** The first partition of each part; one more entry ends the last. */
+    private final IntArrayList partStarts = new IntArrayList();
 
-    private long images;
-    private long pairs;
-    private long ambiguous;
-    private long labelsSeen;
-
-    private GatheredTriads(List<EvidenceLog> logs, List<String> labels, List<String> files) {
-        this.logs = logs;
+    GatheredTriads(List<EvidenceRun> runs, List<String> labels, List<String> files, long memoryBytes, int workers) {
+        this.runs = runs;
         this.labels = labels;
         this.files = files;
-        int count = Math.toIntExact(
-                logs.stream().mapToLong(log -> log.orders.size()).sum());
-        orders = new long[count];
-        places = new long[count];
-        int at = 0;
-        for (int i = 0; i < logs.size(); i++) {
-            EvidenceLog log = logs.get(i);
-            for (int record = 0; record < log.orders.size(); record++, at++) {
-                orders[at] = log.orders.getLong(record) ^ Long.MIN_VALUE;
-                places[at] = (long) i << LOG_SHIFT | log.places.getLong(record);
+        this.memoryBytes = memoryBytes;
+        long[] bytes = new long[EvidenceRun.PARTITIONS];
+        long allBytes = 0;
+        for (EvidenceRun run : runs) {
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] += run.bytes(i, i + 1);
             }
+            allBytes += run.bytes();
         }
-        sort();
-        count();
+        long partBytes = Math.min(
+                MAX_PART_BYTES, Math.min(memoryBytes / MEMORY_SHARE / workers, allBytes / PARTS_PER_WORKER / workers));
+        cut(bytes, partBytes);
     }
 
-    /**
-     * Puts the logs of all workers together.
-     *
-     * @param logs are kept; nothing may be added to them any more
-     * @param labels the names of the label ids
-     * @param files the names of the files, for messages
-     * @throws org.clickture.ClicktureException if the clicks of a label of an image are more than 2^63 - 1
-     */
-    public static GatheredTriads of(List<EvidenceLog> logs, List<String> labels, List<String> files) {
-        return new GatheredTriads(List.copyOf(logs), labels, files);
-    }
-
-    @Override
-    public long images() {
-        return images;
-    }
-
-    /** Distinct (label, image key). */
-    public long pairs() {
-        return pairs;
-    }
-
-    /** Images with two or more labels. */
-    public long ambiguous() {
-        return ambiguous;
-    }
-
-    /** Labels with at least one image. */
-    public long labelsSeen() {
-        return labelsSeen;
+    /** Makes parts of neighbouring partitions, as many as have up to so many bytes together, at least one. */
+    private void cut(long[] bytes, long partBytes) {
+        long sum = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                continue;
+            }
+            if (partStarts.isEmpty() || sum + bytes[i] > partBytes) {
+                partStarts.add(i);
+                sum = 0;
+            }
+            sum += bytes[i];
+        }
+        partStarts.add(bytes.length);
     }
 
     @Override
-    public void forEach(Consumer<GatheredImage> visitor) {
-        ImageView view = new ImageView(labels, files);
-        EvidenceRecord record = new EvidenceRecord();
-        for (int from = 0; from < places.length; ) {
-            view.clear();
-            int to = from;
-            do {
-                read(places[to], record);
-                if (!view.belongs(record)) {
-                    break;
-                }
-                view.add(record);
-                to++;
-            } while (to < places.length);
-            view.sumUp();
+    public int parts() {
+        return partStarts.size() - 1;
+    }
+
+    @Override
+    public long bytes(int part) {
+        long bytes = 0;
+        for (EvidenceRun run : runs) {
+            bytes += run.bytes(partStarts.getInt(part), partStarts.getInt(part + 1));
+        }
+        return bytes;
+    }
+
+    @Override
+    public void forEach(int part, Consumer<GatheredImage> visitor) {
+        requireHeap(part);
+        SortedRecords records = new SortedRecords();
+        for (EvidenceRun run : runs) {
+            run.records(partStarts.getInt(part), partStarts.getInt(part + 1), records);
+        }
+        records.sort();
+        ImageView view = new ImageView(records, labels, files);
+        while (view.next()) {
             visitor.accept(view);
-            from = to;
         }
     }
 
-    private void count() {
-        boolean[] seen = new boolean[labels.size()];
-        forEach(image -> {
-            images++;
-            pairs += image.labels();
-            ambiguous += image.labels() > 1 ? 1 : 0;
-            for (int i = 0; i < image.labels(); i++) {
-                labelsSeen += seen[image.labelId(i)] ? 0 : 1;
-                seen[image.labelId(i)] = true;
-            }
-        });
-    }
-
-    private void sort() {
-        LongArrays.radixSort(orders, places);
-        EvidenceRecord a = new EvidenceRecord();
-        EvidenceRecord b = new EvidenceRecord();
-        for (int from = 0; from < orders.length; ) {
-            int to = from + 1;
-            while (to < orders.length && orders[to] == orders[from]) {
-                to++;
-            }
-            if (to - from > 1) {
-                LongArrays.quickSort(places, from, to, (x, y) -> {
-                    read(x, a);
-                    read(y, b);
-                    return a.compareTo(b);
-                });
-            }
-            from = to;
+    /** What does not fit into the memory, one image with very many triads, must fit into the rest of the heap. */
+    private void requireHeap(int part) {
+        long bytes = bytes(part);
+        long heapBytes = Runtime.getRuntime().maxMemory();
+        if (bytes > MAX_PART_BYTES && bytes > (heapBytes - memoryBytes) / HEAP_PER_BYTE) {
+            throw new ClicktureException(String.format(
+                    Locale.ROOT,
+                    "%,d bytes of matched rows belong to one image, or to very few: too many for a heap of %,d bytes of"
+                            + " which the run may fill %,d. Give it a larger heap (-Xmx) or less memory (--memory),"
+                            + " or take the image out of the click log.",
+                    bytes,
+                    heapBytes,
+                    memoryBytes));
         }
-    }
-
-    private void read(long place, EvidenceRecord record) {
-        EvidenceLog log = logs.get((int) (place >>> LOG_SHIFT));
-        record.read(log.chunk((int) (place >>> 32) & 0xFFFF), (int) place);
     }
 }

@@ -1,104 +1,129 @@
 package org.clickture.label;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.clickture.ClicktureException;
 import org.clickture.lexicon.Tokenizer;
 import org.clickture.lexicon.Tokens;
+import org.clickture.lexicon.Vocabulary;
 
-/** The triads of one image, in the order in which they are added, and their totals. */
+/** Walks over sorted records, image by image, and adds each image up. Reads a triad when it is asked for. */
 final class ImageView implements GatheredImage {
 
+    private final SortedRecords records;
     private final List<String> labelNames;
     private final List<String> fileNames;
     private final Tokens tokens = new Tokens();
-    private final NormalisedQueries normalised = new NormalisedQueries();
+    private final Vocabulary normalisedQueries = new Vocabulary();
+    private final EvidenceRecord other = new EvidenceRecord();
 
-    private byte[] key = {};
+    /** The image's records are [from, to). */
+    private int from;
+
+    private int to;
+
+    private final EvidenceRecord record = new EvidenceRecord();
+    private int recordRead = -1;
+
+    private byte[] key = new byte[16];
     private int keyLength;
-
-    private final IntArrayList files = new IntArrayList();
-    private final LongArrayList byteOffsets = new LongArrayList();
-    private final LongArrayList triadClicks = new LongArrayList();
-    private final List<byte[]> queries = new ArrayList<>();
-    private final IntArrayList queryFrom = new IntArrayList();
-    private final IntArrayList queryTo = new IntArrayList();
-    /** Label ids of all triads, one after the other; those of a triad end where {@link #labelEnds} says. */
-    private final IntArrayList triadLabelIds = new IntArrayList();
-
-    private final IntArrayList labelEnds = new IntArrayList();
-
-    private final IntArrayList labelIds = new IntArrayList();
+    private int[] labelIds = new int[8];
+    private int labels;
     private long[] clicks = new long[8];
-    private long[] distinctQueries = new long[8];
+    private long[] queries = new long[8];
 
-    ImageView(List<String> labelNames, List<String> fileNames) {
+    ImageView(SortedRecords records, List<String> labelNames, List<String> fileNames) {
+        this.records = records;
         this.labelNames = labelNames;
         this.fileNames = fileNames;
     }
 
-    void clear() {
-        keyLength = 0;
-        files.clear();
-        byteOffsets.clear();
-        triadClicks.clear();
-        queries.clear();
-        queryFrom.clear();
-        queryTo.clear();
-        triadLabelIds.clear();
-        labelEnds.clear();
-        labelIds.clear();
-        normalised.clear();
-    }
-
-    /** Whether a record is of this image; true for every one as long as there is none. */
-    boolean belongs(EvidenceRecord record) {
-        return files.isEmpty() || Arrays.equals(key, 0, keyLength, record.bytes, record.keyFrom, record.keyTo);
-    }
-
-    void add(EvidenceRecord record) {
-        if (files.isEmpty()) {
-            keyLength = record.keyTo - record.keyFrom;
-            if (key.length < keyLength) {
-                key = new byte[Math.max(keyLength, 16)];
-            }
-            System.arraycopy(record.bytes, record.keyFrom, key, 0, keyLength);
+    /** Moves to the next image; false behind the last one. */
+    boolean next() {
+        from = to;
+        recordRead = -1;
+        if (from == records.size()) {
+            return false;
         }
-        files.add(record.file);
-        byteOffsets.add(record.byteOffset);
-        triadClicks.add(record.clicks);
-        queries.add(record.bytes);
-        queryFrom.add(record.queryFrom);
-        queryTo.add(record.queryTo);
-        triadLabelIds.addAll(record.labelIds);
-        labelEnds.add(triadLabelIds.size());
+        triad(0);
+        readKey();
+        to = from + 1;
+        while (to < records.size() && records.sameOrder(from, to) && hasTheKey(to)) {
+            to++;
+        }
+        if (to - from == 1) {
+            addUpOne();
+        } else {
+            addUp();
+        }
+        return true;
     }
 
-    /** Adds up clicks and distinct queries; called when the last triad was added. */
-    void sumUp() {
-        triadLabelIds.intStream().sorted().distinct().forEach(labelIds::add);
-        if (clicks.length < labelIds.size()) {
-            clicks = new long[labelIds.size() * 2];
-            distinctQueries = new long[labelIds.size() * 2];
+    private void readKey() {
+        keyLength = record.keyTo - record.keyFrom;
+        if (key.length < keyLength) {
+            key = new byte[keyLength];
         }
-        Arrays.fill(clicks, 0, labelIds.size(), 0);
-        Arrays.fill(distinctQueries, 0, labelIds.size(), 0);
-        for (int triad = 0; triad < triads(); triad++) {
-            Tokenizer.tokenize(queryBytes(triad), queryFrom(triad), queryTo(triad), tokens);
+        System.arraycopy(record.bytes, record.keyFrom, key, 0, keyLength);
+    }
+
+    private boolean hasTheKey(int position) {
+        records.readIdentity(position, other);
+        return Arrays.equals(key, 0, keyLength, other.bytes, other.keyFrom, other.keyTo);
+    }
+
+    private void addUpOne() {
+        labels = record.labels;
+        reserve(labels);
+        System.arraycopy(record.labelIds, 0, labelIds, 0, labels);
+        Arrays.fill(clicks, 0, labels, record.clicks);
+        Arrays.fill(queries, 0, labels, 1);
+    }
+
+    private void addUp() {
+        labels = 0;
+        normalisedQueries.clear();
+        for (int i = 0; i < triads(); i++) {
+            EvidenceRecord triad = triad(i);
+            Tokenizer.tokenize(triad.bytes, triad.queryFrom, triad.queryTo, tokens);
+            int known = normalisedQueries.size();
             // The same normalised query always names the same labels, so its first triad counts for all of them.
-            int first = normalised.add(tokens.bytes(), tokens.length()) ? 1 : 0;
-            for (int i = 0; i < triadLabels(triad); i++) {
-                int label = Arrays.binarySearch(labelIds.elements(), 0, labelIds.size(), triadLabelId(triad, i));
-                distinctQueries[label] += first;
-                long sum = clicks[label] + triadClicks(triad);
-                if (sum < 0) {
+            int first = normalisedQueries.add(tokens.bytes(), 0, tokens.length()) == known ? 1 : 0;
+            for (int j = 0; j < triad.labels; j++) {
+                int label = label(triad.labelIds[j]);
+                queries[label] += first;
+                clicks[label] += triad.clicks;
+                if (clicks[label] < 0) {
                     throw tooManyClicks(label);
                 }
-                clicks[label] = sum;
             }
+        }
+    }
+
+    /** Where a label stands in {@link #labelIds}; it is put there if it is new. */
+    private int label(int id) {
+        int position = Arrays.binarySearch(labelIds, 0, labels, id);
+        if (position >= 0) {
+            return position;
+        }
+        int free = -1 - position;
+        reserve(labels + 1);
+        System.arraycopy(labelIds, free, labelIds, free + 1, labels - free);
+        System.arraycopy(clicks, free, clicks, free + 1, labels - free);
+        System.arraycopy(queries, free, queries, free + 1, labels - free);
+        labelIds[free] = id;
+        clicks[free] = 0;
+        queries[free] = 0;
+        labels++;
+        return free;
+    }
+
+    private void reserve(int count) {
+        if (count > labelIds.length) {
+            int larger = Math.max(count, 2 * labelIds.length);
+            labelIds = Arrays.copyOf(labelIds, larger);
+            clicks = Arrays.copyOf(clicks, larger);
+            queries = Arrays.copyOf(queries, larger);
         }
     }
 
@@ -106,6 +131,14 @@ final class ImageView implements GatheredImage {
         return new ClicktureException(fileNames.get(file(0)) + ": the clicks of the image in the row at byte offset "
                 + byteOffset(0) + " add up to more than 2^63 - 1 for \"" + labelNames.get(labelId(label))
                 + "\". Such counts are not clicks: mend the log");
+    }
+
+    private EvidenceRecord triad(int triad) {
+        if (recordRead != from + triad) {
+            recordRead = from + triad;
+            records.read(recordRead, record);
+        }
+        return record;
     }
 
     @Override
@@ -120,12 +153,12 @@ final class ImageView implements GatheredImage {
 
     @Override
     public int labels() {
-        return labelIds.size();
+        return labels;
     }
 
     @Override
     public int labelId(int i) {
-        return labelIds.getInt(i);
+        return labelIds[i];
     }
 
     @Override
@@ -135,55 +168,51 @@ final class ImageView implements GatheredImage {
 
     @Override
     public long queries(int i) {
-        return distinctQueries[i];
+        return queries[i];
     }
 
     @Override
     public int triads() {
-        return files.size();
+        return to - from;
     }
 
     @Override
     public int file(int triad) {
-        return files.getInt(triad);
+        return triad(triad).file;
     }
 
     @Override
     public long byteOffset(int triad) {
-        return byteOffsets.getLong(triad);
+        return triad(triad).byteOffset;
     }
 
     @Override
     public long triadClicks(int triad) {
-        return triadClicks.getLong(triad);
+        return triad(triad).clicks;
     }
 
     @Override
     public int triadLabels(int triad) {
-        return labelEnds.getInt(triad) - labelStart(triad);
+        return triad(triad).labels;
     }
 
     @Override
     public int triadLabelId(int triad, int i) {
-        return triadLabelIds.getInt(labelStart(triad) + i);
-    }
-
-    private int labelStart(int triad) {
-        return triad == 0 ? 0 : labelEnds.getInt(triad - 1);
+        return triad(triad).labelIds[i];
     }
 
     @Override
     public byte[] queryBytes(int triad) {
-        return queries.get(triad);
+        return triad(triad).bytes;
     }
 
     @Override
     public int queryFrom(int triad) {
-        return queryFrom.getInt(triad);
+        return triad(triad).queryFrom;
     }
 
     @Override
     public int queryTo(int triad) {
-        return queryTo.getInt(triad);
+        return triad(triad).queryTo;
     }
 }

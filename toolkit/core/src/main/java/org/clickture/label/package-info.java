@@ -1,7 +1,7 @@
 /**
  * Adds up what every image was clicked for, and says how labels are distributed.
  *
- * <p>Entry points: {@link org.clickture.label.EvidenceLog} and {@link org.clickture.label.GatheredTriads} while a log is
+ * <p>Entry points: {@link org.clickture.label.Gathering} while a log is
  * scanned, {@link org.clickture.label.LabelStatistics} and {@link org.clickture.label.SimpleRule} afterwards. May use: the
  * root, {@code lexicon}.
  */

@@ -3,17 +3,22 @@ package org.clickture.lexicon;
 import java.util.Arrays;
 
 /**
- * Numbers the tokens that a recipe knows, from 0 on. Open addressing over one byte arena, so that a token of a query is
- * looked up without making an object. Looking up is safe for several threads once nothing is added any more.
+ * Numbers byte strings, from 0 on, such as the tokens that a recipe knows or the normalised queries of an image. Open
+ * addressing over one byte arena, so that looking one up makes no object. Looking up is safe for several threads once
+ * nothing is added any more.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
     static final int UNKNOWN = -1;
 
-    private byte[] arena = new byte[1 << 12];
-    private int[] ends = new int[1 << 8];
+    private static final int SMALL_TABLE = 64;
+    /** A larger one is given back when it is cleared, so that one huge content does not make all later ones slow. */
+    private static final int LARGE_TABLE = 1 << 12;
+
+    private byte[] arena = new byte[1 << 10];
+    private int[] ends = new int[32];
     private int size;
-    private int[] table = newTable(1 << 9);
+    private int[] table = newTable(SMALL_TABLE);
 
     private static int[] newTable(int capacity) {
         int[] table = new int[capacity];
@@ -21,8 +26,21 @@ final class Vocabulary {
         return table;
     }
 
-    int size() {
+    /** How many different strings were added. */
+    public int size() {
         return size;
+    }
+
+    /** Forgets all strings. */
+    public void clear() {
+        if (table.length > LARGE_TABLE) {
+            arena = new byte[1 << 10];
+            ends = new int[32];
+            table = newTable(SMALL_TABLE);
+        } else if (size > 0) {
+            Arrays.fill(table, UNKNOWN);
+        }
+        size = 0;
     }
 
     /** The number of bytes[from, to), or {@link #UNKNOWN}. */
@@ -30,14 +48,14 @@ final class Vocabulary {
         return table[slot(bytes, from, to)];
     }
 
-    /** The number of bytes[from, to), which is given one if it has none. */
-    int add(byte[] bytes, int from, int to) {
+    /** The number of bytes[from, to), which is given the next one if it has none. */
+    public int add(byte[] bytes, int from, int to) {
         int slot = slot(bytes, from, to);
         if (table[slot] != UNKNOWN) {
             return table[slot];
         }
         int start = start(size);
-        int end = start + to - from;
+        int end = Math.addExact(start, to - from);
         if (end > arena.length) {
             arena = Arrays.copyOf(arena, Math.max(end, arena.length * 2));
         }
@@ -64,7 +82,7 @@ final class Vocabulary {
         return id == 0 ? 0 : ends[id - 1];
     }
 
-    /** The slot that holds the token, or the free one where it belongs. */
+    /** The slot that holds the string, or the free one where it belongs. */
     private int slot(byte[] bytes, int from, int to) {
         int mask = table.length - 1;
         int slot = hash(bytes, from, to) & mask;

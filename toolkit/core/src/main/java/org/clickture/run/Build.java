@@ -6,7 +6,7 @@ import java.util.List;
 import org.clickture.Counts;
 import org.clickture.Progress;
 import org.clickture.Recipe;
-import org.clickture.label.GatheredTriads;
+import org.clickture.label.Gathering;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.LexiconReader;
 import org.clickture.lexicon.RecipeReader;
@@ -18,6 +18,7 @@ import org.clickture.scan.LogFiles;
 import org.clickture.scan.Scan;
 import org.clickture.scan.ScanOptions;
 import org.clickture.scan.ScanReport;
+import org.clickture.store.ImageTotals;
 import org.clickture.store.StoreWriter;
 
 /** One run from the click log to the store. */
@@ -45,30 +46,28 @@ final class Build {
     }
 
     private void run(Progress progress) {
-        // Before the scan, which may take long; the writer looks again.
-        StoreWriter.requireFree(request.out(), request.force());
-        List<LogFile> files = LogFiles.find(request.logs());
-        ScanReport scan = Scan.run(
-                files,
-                Columns.parse(request.columns()),
-                recipe.gateWords(),
-                new ScanOptions(request.threads(), segmentBytes, request.strict()),
-                this::newGatherer,
-                progress);
-        GatheredTriads gathered = GatheredTriads.of(
-                gatherers.stream().map(TriadGatherer::evidence).toList(),
-                recipe.labels(),
-                files.stream().map(LogFile::name).toList());
-        Counts counts = counts(scan, gathered);
-        StoreWriter.write(
-                request.out(),
-                request.force(),
-                recipe.labels(),
-                gathered,
-                recipe.recipe().file(),
-                recipe.lexicon().file(),
-                manifest(scan, counts),
-                request.threads());
+        Counts counts;
+        // Looks at the place before the scan, which may take long, and again later.
+        try (StoreWriter store = StoreWriter.to(request.out(), request.force())) {
+            List<LogFile> files = LogFiles.find(request.logs());
+            Gathering gathering = new Gathering(
+                    recipe.labels(),
+                    files.stream().map(LogFile::name).toList(),
+                    request.memoryBytes(),
+                    request.threads(),
+                    store::overflow);
+            ScanReport scan = scan(files, gathering, progress);
+            ImageTotals totals = store.write(
+                    recipe.labels(),
+                    gathering.end(),
+                    recipe.recipe().file(),
+                    recipe.lexicon().file(),
+                    found -> manifest(scan, counts(scan, found)),
+                    request.memoryBytes(),
+                    request.threads(),
+                    progress);
+            counts = counts(scan, totals);
+        }
         progress.end(String.format(
                 java.util.Locale.ROOT,
                 "%,d rows, %,d gated, %,d matched; %,d images, %,d of them ambiguous",
@@ -79,23 +78,33 @@ final class Build {
                 counts.ambiguous()));
     }
 
-    private TriadGatherer newGatherer() {
-        TriadGatherer gatherer = new TriadGatherer(recipe);
+    private ScanReport scan(List<LogFile> files, Gathering gathering, Progress progress) {
+        return Scan.run(
+                files,
+                Columns.parse(request.columns()),
+                recipe.gateWords(),
+                new ScanOptions(request.threads(), segmentBytes, request.strict()),
+                () -> newGatherer(gathering),
+                progress);
+    }
+
+    private TriadGatherer newGatherer(Gathering gathering) {
+        TriadGatherer gatherer = new TriadGatherer(recipe, gathering.newLog());
         gatherers.add(gatherer);
         return gatherer;
     }
 
-    private Counts counts(ScanReport scan, GatheredTriads gathered) {
+    private Counts counts(ScanReport scan, ImageTotals totals) {
         return new Counts(
                 scan.rows(),
                 scan.malformed(),
                 gatherers.stream().mapToLong(TriadGatherer::invalidUtf8).sum(),
                 gatherers.stream().mapToLong(TriadGatherer::gated).sum(),
                 gatherers.stream().mapToLong(TriadGatherer::matched).sum(),
-                gathered.pairs(),
-                gathered.images(),
-                gathered.labelsSeen(),
-                gathered.ambiguous());
+                totals.pairs(),
+                totals.images(),
+                totals.labels(),
+                totals.ambiguous());
     }
 
     private Manifest manifest(ScanReport scan, Counts counts) {

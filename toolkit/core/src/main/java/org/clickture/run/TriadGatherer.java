@@ -12,14 +12,15 @@ import org.clickture.store.Xxh64;
 final class TriadGatherer implements TriadSink {
 
     private final Matcher matcher;
-    private final EvidenceLog evidence = new EvidenceLog();
+    private final EvidenceLog evidence;
     private final byte[] key = new byte[ImageKeys.MAX_PACKED_BYTES];
 
     private long invalidUtf8;
     private long gated;
     private long matched;
 
-    TriadGatherer(CompiledRecipe recipe) {
+    TriadGatherer(CompiledRecipe recipe, EvidenceLog evidence) {
+        this.evidence = evidence;
         matcher = recipe.newMatcher();
     }
 
@@ -52,10 +53,6 @@ final class TriadGatherer implements TriadSink {
                 triad.bytes(),
                 triad.queryFrom(),
                 triad.queryTo());
-    }
-
-    EvidenceLog evidence() {
-        return evidence;
     }
 
     /** Gated triads whose query held malformed UTF-8. */

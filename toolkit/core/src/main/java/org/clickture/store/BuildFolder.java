@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code lock}: locked by the build as long as it lives, so there is one build for a place at a time, and what a
  *       dead build left behind is known as such whatever process ids have become of it;
  *   <li>{@code store}: what is being built; moved to its final place in one step when it is complete;
+ *   <li>{@code scratch}: what the memory did not take, if that happened; gone when the build ends;
  *   <li>{@code old}: the store that is replaced, from the moment before that step until after it.
  * </ul>
  *
@@ -123,6 +124,11 @@ final class BuildFolder implements AutoCloseable {
         return folder.resolve("store");
     }
 
+    /** The name of a file for what the memory does not take. */
+    Path scratch() {
+        return folder.resolve("scratch");
+    }
+
     private Path old() {
         return folder.resolve("old");
     }
@@ -171,7 +177,7 @@ final class BuildFolder implements AutoCloseable {
         if (Files.exists(old()) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(old(), target, StandardCopyOption.ATOMIC_MOVE);
         }
-        for (Path leftover : List.of(store(), old())) {
+        for (Path leftover : List.of(store(), scratch(), old())) {
             if (Files.exists(leftover, LinkOption.NOFOLLOW_LINKS)) {
                 try (Stream<Path> files = Files.walk(leftover)) {
                     for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

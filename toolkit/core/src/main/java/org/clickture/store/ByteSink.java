@@ -22,16 +22,28 @@ final class ByteSink {
 
     /** Appends a number of at least 0: 1 to 9 bytes. */
     void number(long value) {
+        reserve(9);
+        length = number(bytes, length, value);
+    }
+
+    /** Writes a number of at least 0 to bytes[at] and returns where it ends. */
+    static int number(byte[] bytes, int at, long value) {
         if (value < 0) {
             throw new IllegalArgumentException("negative: " + value);
         }
-        reserve(9);
+        int end = at;
         long rest = value;
         while (rest > 127) {
-            bytes[length++] = (byte) (rest | 128);
+            bytes[end++] = (byte) (rest | 128);
             rest >>>= 7;
         }
-        bytes[length++] = (byte) rest;
+        bytes[end++] = (byte) rest;
+        return end;
+    }
+
+    /** How many bytes a number of at least 0 takes. */
+    static int numberBytes(long value) {
+        return (Long.SIZE + 6 - Long.numberOfLeadingZeros(value | 1)) / 7;
     }
 
     void bytes(byte[] from, int start, int end) {

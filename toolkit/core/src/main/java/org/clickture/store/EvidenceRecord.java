@@ -3,6 +3,7 @@ package org.clickture.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.clickture.ClicktureException;
 import org.clickture.Evidence;
 import org.clickture.label.GatheredImage;
 
@@ -24,8 +25,13 @@ final class EvidenceRecord {
 
     private EvidenceRecord() {}
 
-    /** Writes the record of an image behind what the sink holds. */
-    static void write(GatheredImage image, ByteSink sink) {
+    /**
+     * Writes the record of an image behind what the sink holds.
+     *
+     * @throws ClicktureException if it is longer than a reader can take
+     */
+    static void write(GatheredImage image, EvidencePages sink) {
+        long begin = sink.length();
         sink.number(image.triads());
         int file = 0;
         long byteOffset = 0;
@@ -44,10 +50,14 @@ final class EvidenceRecord {
             int queryBytes = image.queryTo(triad) - image.queryFrom(triad);
             sink.number(queryBytes);
             sink.bytes(image.queryBytes(triad), image.queryFrom(triad), image.queryTo(triad));
+            if (sink.length() - begin > MappedFile.MAX_STRETCH) {
+                throw new ClicktureException("image " + ImageKeys.unpack(image.key(), 0, image.keyLength())
+                        + " has more than 1 GiB of evidence; remove it from the click log");
+            }
         }
     }
 
-    private static void writeLabels(GatheredImage image, int triad, ByteSink sink) {
+    private static void writeLabels(GatheredImage image, int triad, EvidencePages sink) {
         sink.number(image.triadLabels(triad));
         int position = 0;
         int before = 0;

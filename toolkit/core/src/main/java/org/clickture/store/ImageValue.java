@@ -24,9 +24,8 @@ final class ImageValue {
         this.labelCount = labelCount;
     }
 
-    /** Writes the value of an image behind what the sink holds. */
-    static void write(GatheredImage image, long evidenceOffset, ByteSink sink) {
-        sink.number(evidenceOffset);
+    /** Writes the value of an image but for where its evidence begins, which comes first, behind what the sink holds. */
+    static void writeLabels(GatheredImage image, ByteSink sink) {
         int before = 0;
         for (int i = 0; i < image.labels(); i++) {
             sink.number(image.labelId(i) - before);

@@ -92,7 +92,16 @@ final class MapFile {
 
     /** A new cursor before the first entry. */
     Cursor entries() {
-        return new Cursor();
+        return entries(0, header.segments());
+    }
+
+    /** A new cursor before the first entry of the segments [from, to). */
+    Cursor entries(int from, int to) {
+        return new Cursor(from, to);
+    }
+
+    int segments() {
+        return header.segments();
     }
 
     private long slot(int tier, int slot) {
@@ -139,13 +148,17 @@ final class MapFile {
     final class Cursor {
 
         private final ByteWindow value = newWindow();
-        private int segment = -1;
+        private final int endSegment;
+        private int nextSegment;
         private int tier = -1;
         private int slot;
         private int keyFrom;
         private int keyLength;
 
-        private Cursor() {}
+        private Cursor(int fromSegment, int toSegment) {
+            nextSegment = fromSegment;
+            endSegment = toSegment;
+        }
 
         /** Moves to the next entry; false behind the last one. */
         boolean next() {
@@ -163,11 +176,10 @@ final class MapFile {
                 }
                 tier = tier < 0 ? -1 : nextTiers[tier];
                 if (tier < 0) {
-                    if (segment == header.segments() - 1) {
+                    if (nextSegment == endSegment) {
                         return false;
                     }
-                    segment++;
-                    tier = segment;
+                    tier = nextSegment++;
                 }
                 slot = 0;
             }

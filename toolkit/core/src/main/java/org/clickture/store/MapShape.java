@@ -18,7 +18,9 @@ record MapShape(int segments, long imagesPerSegment, long chunksPerSegment) {
     /** Up to about 6,000 images in a segment a slot of its hash table has 4 bytes, beyond it has 8. */
     private static final int MAX_MEAN_IMAGES_PER_SEGMENT = 5_000;
 
-    private static final int MAX_SEGMENTS = 1 << 20;
+    /** Enough for 300 million images; with more of them segments are larger. */
+    private static final int MAX_SEGMENTS = 1 << 16;
+
     private static final double MAX_UNEVENNESS = 1.25;
 
     /** How many bytes the file will have, about. */
@@ -41,27 +43,24 @@ record MapShape(int segments, long imagesPerSegment, long chunksPerSegment) {
         return value <= 1 ? 1 : Long.highestOneBit(value - 1) << 1;
     }
 
-    /** Counts what will be in each segment, image by image. Not thread-safe. */
+    /**
+     * Counts what will be in each segment, image by image, in as many segments as there can be; how many there are is
+     * known at the end. Not thread-safe.
+     */
     static final class Tally {
 
-        private long[] images;
-        private long[] chunks;
-
-        /** Begins to count that many images. */
-        Tally(long imageCount) {
-            long wanted =
-                    ceilingPowerOfTwo((imageCount + MAX_MEAN_IMAGES_PER_SEGMENT - 1) / MAX_MEAN_IMAGES_PER_SEGMENT);
-            int segments = (int) Math.min(wanted, MAX_SEGMENTS);
-            this.images = new long[segments];
-            this.chunks = new long[segments];
-        }
+        private long[] images = new long[MAX_SEGMENTS];
+        private long[] chunks = new long[MAX_SEGMENTS];
+        private long imageCount;
 
         /** Counts one image by the hash of its key and the lengths of its key and value in bytes. */
         void add(long hash, int keyBytes, int valueBytes) {
-            int segment = (int) hash & (images.length - 1);
-            long entryBytes = (long) lengthBytes(keyBytes) + keyBytes + lengthBytes(valueBytes) + valueBytes;
+            int segment = (int) hash & (MAX_SEGMENTS - 1);
+            long entryBytes =
+                    (long) ByteSink.numberBytes(keyBytes) + keyBytes + ByteSink.numberBytes(valueBytes) + valueBytes;
             images[segment]++;
             chunks[segment] += (entryBytes + CHUNK_BYTES - 1) / CHUNK_BYTES;
+            imageCount++;
         }
 
         /**
@@ -69,8 +68,11 @@ record MapShape(int segments, long imagesPerSegment, long chunksPerSegment) {
          * images with very many labels) there are fewer and larger ones. The tally is used up.
          */
         MapShape shape() {
+            long wanted =
+                    ceilingPowerOfTwo((imageCount + MAX_MEAN_IMAGES_PER_SEGMENT - 1) / MAX_MEAN_IMAGES_PER_SEGMENT);
             long allChunks = LongStream.of(chunks).sum();
-            while (chunks.length > 1 && max(chunks) * chunks.length > MAX_UNEVENNESS * allChunks) {
+            while (chunks.length > wanted
+                    || (chunks.length > 1 && max(chunks) * chunks.length > MAX_UNEVENNESS * allChunks)) {
                 images = halve(images);
                 chunks = halve(chunks);
             }
@@ -88,10 +90,6 @@ record MapShape(int segments, long imagesPerSegment, long chunksPerSegment) {
                 half[i % half.length] += counts[i];
             }
             return half;
-        }
-
-        private static int lengthBytes(int length) {
-            return (Math.max(1, bits(length)) + 6) / 7;
         }
     }
 }

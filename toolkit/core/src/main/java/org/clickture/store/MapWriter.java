@@ -1,32 +1,20 @@
 package org.clickture.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.openhft.chronicle.hash.impl.VanillaChronicleHash;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 import org.clickture.ClicktureException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a new Chronicle Map file of byte arrays. The only class that knows Chronicle Map.
  *
- * <p>Each segment belongs to one worker, which puts its images in the order in which they were given: the file's bytes
- * depend on that order and the shape, not on the number of workers. Not thread-safe.
+ * <p>Several threads may put at once, each into segments of its own: the file's bytes depend on the shape and on the
+ * order of the entries in each segment, and on nothing else.
  */
 final class MapWriter implements AutoCloseable {
-
-    private static final int BATCH_IMAGES = 512;
-    private static final int WAITING_BATCHES_PER_WORKER = 4;
 
     static {
         // Before the first Chronicle class: it would call Google, ask for an e-mail address and let SLF4J complain.
@@ -37,11 +25,10 @@ final class MapWriter implements AutoCloseable {
         }
     }
 
-    private final int segmentBits;
+    private static final AtomicBoolean WARM = new AtomicBoolean();
+    private static final MapShape TINY = new MapShape(1, 1, 8);
+
     private final ChronicleMap<byte[], byte[]> map;
-    private final List<Worker> workers = new ArrayList<>();
-    private final Semaphore waiting;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /**
      * Makes the file at its full size.
@@ -49,11 +36,13 @@ final class MapWriter implements AutoCloseable {
      * @throws ClicktureException if this JVM does not let Chronicle Map work
      * @throws IOException if the file cannot be made, for example because the disk is full
      */
-    MapWriter(Path file, MapShape shape, int workerCount) throws IOException {
+    MapWriter(Path file, MapShape shape) throws IOException {
         WriterJvm.prepare();
-        this.segmentBits = Integer.numberOfTrailingZeros(shape.segments());
-        this.map = ChronicleMapBuilder.of(byte[].class, byte[].class)
-                .name(file.toString())
+        this.map = builder(shape).name(file.toString()).createPersistedTo(file.toFile());
+    }
+
+    private static ChronicleMapBuilder<byte[], byte[]> builder(MapShape shape) {
+        return ChronicleMapBuilder.of(byte[].class, byte[].class)
                 .actualSegments(shape.segments())
                 .entriesPerSegment(shape.imagesPerSegment())
                 .actualChunkSize(MapShape.CHUNK_BYTES)
@@ -62,137 +51,58 @@ final class MapWriter implements AutoCloseable {
                 .checksumEntries(false)
                 .putReturnsNull(true)
                 // A JVM that is told to end must not unmap the file under the workers.
-                .skipCloseOnExitHook(true)
-                .createPersistedTo(file.toFile());
-        this.waiting = new Semaphore(workerCount * WAITING_BATCHES_PER_WORKER);
-        for (int i = 0; i < workerCount; i++) {
-            workers.add(new Worker(i));
-        }
+                .skipCloseOnExitHook(true);
     }
 
     /**
-     * Adds an image; the arrays are kept.
-     *
-     * @param hash XXH64 of the key
-     * @throws UncheckedIOException if a worker failed
-     * @throws ClicktureException if the thread is interrupted while it waits for the workers
+     * Begins to load Chronicle Map, which takes the first map of a JVM half a second, in a thread of its own. A failure
+     * is not told: who makes a map meets it again.
      */
-    void put(long hash, byte[] key, byte[] value) {
-        // In the order in which images come, segments come by their bits reversed.
-        long segment = segmentBits == 0 ? 0 : Long.reverse(hash) >>> (Long.SIZE - segmentBits);
-        workers.get((int) (segment % workers.size())).put(key, value);
+    static void warmUp() {
+        if (WARM.getAndSet(true)) {
+            return;
+        }
+        Thread thread = new Thread(MapWriter::makeAndForgetAMap, "clickture-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    /**
-     * Waits until all is written and checks that all of it is there.
-     *
-     * @param images how many were put
-     * @throws UncheckedIOException if a worker failed
-     * @throws ClicktureException if the thread is interrupted while it waits for the workers
-     */
-    void finish(long images) {
-        for (Worker worker : workers) {
-            worker.submit();
-            worker.thread.shutdown();
-        }
+    private static void makeAndForgetAMap() {
         try {
-            for (Worker worker : workers) {
-                worker.thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            WriterJvm.prepare();
+            try (ChronicleMap<byte[], byte[]> map = builder(TINY).create()) {
+                map.put(new byte[1], new byte[1]);
             }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
+        } catch (Throwable e) {
+            return;
         }
-        throwFailure();
+    }
+
+    /**
+     * Adds an image.
+     *
+     * @throws IOException if the disk is full or failed
+     */
+    void put(byte[] key, byte[] value) throws IOException {
+        try {
+            map.put(key, value);
+        } catch (InternalError e) {
+            // How the JVM tells that a mapped page could not be written.
+            throw new IOException("the disk is full or failed", e);
+        }
+    }
+
+    /** Checks that all of it is there: called when all threads have put what they had. */
+    void finish(long images) {
         if (map.longSize() != images || ((VanillaChronicleHash<?, ?, ?, ?>) map).hasExtraTierBulks()) {
             throw new IllegalStateException("the map has " + map.longSize() + " images of " + images
                     + " or needed more room than was counted for it");
         }
     }
 
-    /** Ends the workers and unmaps the file; it is not forced to the disk. */
+    /** Unmaps the file, into which nobody may put any more; it is not forced to the disk. */
     @Override
     public void close() {
-        boolean interrupted = false;
-        for (Worker worker : workers) {
-            worker.thread.shutdownNow();
-        }
-        for (Worker worker : workers) {
-            // A worker must not write into memory that is no longer mapped, whatever we are waiting for.
-            while (!worker.thread.isTerminated()) {
-                try {
-                    worker.thread.awaitTermination(1, TimeUnit.MINUTES);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
         map.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static ClicktureException interrupted(InterruptedException cause) {
-        Thread.currentThread().interrupt();
-        return new ClicktureException("the build was interrupted", cause);
-    }
-
-    private void throwFailure() {
-        Throwable cause = failure.get();
-        if (cause instanceof InternalError) {
-            // How the JVM tells that a mapped page could not be written.
-            throw new UncheckedIOException(new IOException("the disk is full or failed", cause));
-        }
-        if (cause != null) {
-            throw new IllegalStateException("cannot write the map", cause);
-        }
-    }
-
-    private final class Worker {
-
-        private final ExecutorService thread;
-        private byte[][] batch = new byte[2 * BATCH_IMAGES][];
-        private int filled;
-
-        private Worker(int number) {
-            thread = Executors.newSingleThreadExecutor(task -> {
-                Thread worker = new Thread(task, "clickture-map-" + number);
-                worker.setDaemon(true);
-                return worker;
-            });
-        }
-
-        private void put(byte[] key, byte[] value) {
-            batch[filled++] = key;
-            batch[filled++] = value;
-            if (filled == batch.length) {
-                submit();
-            }
-        }
-
-        private void submit() {
-            throwFailure();
-            try {
-                waiting.acquire();
-            } catch (InterruptedException e) {
-                throw interrupted(e);
-            }
-            byte[][] full = Arrays.copyOf(batch, filled);
-            batch = new byte[2 * BATCH_IMAGES][];
-            filled = 0;
-            thread.execute(() -> write(full));
-        }
-
-        private void write(byte[][] full) {
-            try {
-                for (int i = 0; i < full.length && failure.get() == null; i += 2) {
-                    map.put(full[i], full[i + 1]);
-                }
-            } catch (Throwable e) {
-                failure.compareAndSet(null, e);
-            } finally {
-                waiting.release();
-            }
-        }
     }
 }

@@ -7,74 +7,132 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.clickture.ClicktureException;
 import org.clickture.Counts;
+import org.clickture.Progress;
 import org.clickture.label.GatheredImages;
+import org.clickture.label.Overflow;
 import org.clickture.manifest.InputFile;
 import org.clickture.manifest.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes stores. A store appears at its place complete or not at all. The same input gives the same bytes, whatever the
- * number of threads and the JDK, on systems with the same page size.
+ * Writes a store. It appears at its place complete or not at all. The same input gives the same bytes, whatever the
+ * number of threads, the memory and the JDK, on systems with the same page size. Only {@link #overflow()} may be called
+ * by several threads.
  */
-public final class StoreWriter {
+public final class StoreWriter implements AutoCloseable {
 
-    private StoreWriter() {}
+    private final Path target;
+    private final boolean force;
+    private @Nullable BuildFolder build;
+    private @Nullable ScratchFile scratch;
+    private boolean closed;
 
-    /**
-     * Checks, before anything is scanned, that a store may be written to a place.
-     *
-     * @param target the folder to make
-     * @param force whether an existing store there may be replaced
-     * @throws ClicktureException if something is there that may not be replaced
-     */
-    public static void requireFree(Path target, boolean force) {
-        StoreFolder.requireFree(target, force);
+    private StoreWriter(Path target, boolean force) {
+        this.target = target;
+        this.force = force;
     }
 
     /**
-     * Writes a whole store beside {@code target} and moves it there when it is done. If it fails, nothing is left of it
-     * and what was at {@code target} is still there.
+     * Prepares to write a store: what takes time goes on in the background. Makes no file yet.
      *
-     * @param target the folder to make; the folders above it are made when they are missing
+     * @param target the folder to make
      * @param force whether an existing store there may be replaced; it stays until the new one is complete
+     * @throws ClicktureException if something is there that may not be replaced
+     */
+    public static StoreWriter to(Path target, boolean force) {
+        StoreFolder.requireFree(target, force);
+        MapWriter.warmUp();
+        return new StoreWriter(target, force);
+    }
+
+    /**
+     * A place for what the memory does not take; valid until {@link #close()}. The first call begins to build beside the
+     * target: from then on nobody else can.
+     *
+     * @throws ClicktureException if the target is taken by now, cannot be written or another build for it is running
+     * @throws IllegalStateException if the writer is closed
+     */
+    public synchronized Overflow overflow() {
+        BuildFolder folder = build();
+        ScratchFile file = scratch;
+        if (file == null) {
+            try {
+                file = ScratchFile.create(folder.scratch());
+            } catch (IOException e) {
+                throw IoFailures.of("cannot write", target, e);
+            }
+            scratch = file;
+        }
+        return file;
+    }
+
+    private synchronized BuildFolder build() {
+        if (closed) {
+            // A worker of a scan that was given up: it must not leave a folder behind.
+            throw new IllegalStateException("the writer of " + target + " is closed");
+        }
+        BuildFolder folder = build;
+        if (folder == null) {
+            folder = BuildFolder.begin(target, force);
+            build = folder;
+        }
+        return folder;
+    }
+
+    /**
+     * Writes the whole store beside the target and moves it there when it is done; makes the folders above the target
+     * that are missing. If it fails, nothing is left of it once this is closed, and what was at the target is still
+     * there.
+     *
      * @param labels the names of the label ids, sorted by UTF-16 code units
-     * @param images what was gathered; walked twice
+     * @param images what was gathered; each part is walked once
      * @param recipe the recipe's file, copied into the store
      * @param lexicon the lexicon's file, copied into the store
-     * @param manifest the manifest but for the store's own files
-     * @param threads how many threads may work, at least 1; there are always two, of which one encodes
+     * @param manifest makes the manifest but for the store's own files
+     * @param memoryBytes how much heap the run may take for triads, in whatever form
+     * @param threads how many threads may work, at least 1
+     * @param progress is told how far it is
+     * @return what the store holds
      * @throws ClicktureException if the place is taken or cannot be written, the disk is full, the recipe or the lexicon
      *     has changed since the manifest was made, this JVM does not let Chronicle Map write, or the thread was
      *     interrupted
      */
-    public static void write(
-            Path target,
-            boolean force,
+    public ImageTotals write(
             List<String> labels,
             GatheredImages images,
             Path recipe,
             Path lexicon,
-            Manifest manifest,
-            int threads) {
-        try (BuildFolder build = BuildFolder.begin(target, force)) {
-            Path folder = build.store();
-            copy(recipe, folder.resolve(StoreFolder.RECIPE), manifest.recipe());
-            copy(lexicon, folder.resolve(StoreFolder.LEXICON), manifest.lexicon());
+            Function<ImageTotals, Manifest> manifest,
+            long memoryBytes,
+            int threads,
+            Progress progress) {
+        Path folder = build().store();
+        try {
             LabelsFile.write(folder.resolve(StoreFolder.LABELS), labels);
-            new ImagesWriter(images).write(folder, Math.max(1, threads - 1));
+            ImagesWriter.Written written =
+                    new ImagesWriter(folder, memoryBytes, threads, progress).write(images, this::overflow);
+            Manifest whole = manifest.apply(written.totals());
+            copy(recipe, folder.resolve(StoreFolder.RECIPE), whole.recipe());
+            copy(lexicon, folder.resolve(StoreFolder.LEXICON), whole.lexicon());
             List<InputFile> files = new ArrayList<>();
             for (String name : StoreFolder.LISTED) {
                 force(folder.resolve(name));
-                files.add(InputFile.of(name, folder.resolve(name)));
+                files.add(
+                        name.equals(StoreFolder.EVIDENCE)
+                                ? written.evidence()
+                                : InputFile.of(name, folder.resolve(name)));
             }
-            readBack(folder, labels.size(), manifest.counts());
+            readBack(folder, labels.size(), whole.counts(), threads);
             Path manifestFile = folder.resolve(StoreFolder.MANIFEST);
-            Files.write(manifestFile, manifest.withFiles(files).toJson().getBytes(StandardCharsets.UTF_8));
+            Files.write(manifestFile, whole.withFiles(files).toJson().getBytes(StandardCharsets.UTF_8));
             force(manifestFile);
-            build.publish();
+            build().publish();
+            return written.totals();
         } catch (IOException e) {
             throw IoFailures.of("cannot write", target, e);
         }
@@ -94,35 +152,55 @@ public final class StoreWriter {
     }
 
     /** Reads all images as every reader will and holds them against the counts of the run. */
-    private static void readBack(Path folder, int labels, Counts counts) throws IOException {
-        MapFile.Cursor images = MapFile.open(MappedFile.open(folder.resolve(StoreFolder.IMAGES)))
-                .entries();
-        ImageValue image = new ImageValue(labels);
-        BitSet breeds = new BitSet();
-        long imageCount = 0;
-        long pairs = 0;
-        long ambiguous = 0;
-        while (images.next()) {
-            image.read(images.value());
-            imageCount++;
-            pairs += image.size();
-            ambiguous += image.size() > 1 ? 1 : 0;
-            for (int i = 0; i < image.size(); i++) {
-                breeds.set(image.labelId(i));
-            }
+    private static void readBack(Path folder, int labels, Counts counts, int threads) throws IOException {
+        MapFile images = MapFile.open(MappedFile.open(folder.resolve(StoreFolder.IMAGES)));
+        ImageTotals.Tally all = new ImageTotals.Tally();
+        AtomicInteger nextSegment = new AtomicInteger();
+        Crew.run(
+                Math.min(threads, images.segments()),
+                crew -> {
+                    ImageTotals.Tally mine = new ImageTotals.Tally();
+                    ImageValue image = new ImageValue(labels);
+                    int segment = nextSegment.getAndIncrement();
+                    while (segment < images.segments()) {
+                        crew.check();
+                        MapFile.Cursor cursor = images.entries(segment, segment + 1);
+                        while (cursor.next()) {
+                            image.read(cursor.value());
+                            mine.add(image);
+                        }
+                        segment = nextSegment.getAndIncrement();
+                    }
+                    synchronized (all) {
+                        all.add(mine);
+                    }
+                },
+                () -> {});
+        ImageTotals held = all.totals();
+        ImageTotals expected = new ImageTotals(counts.images(), counts.pairs(), counts.breeds(), counts.ambiguous());
+        if (!held.equals(expected)) {
+            throw new IllegalStateException("the store holds " + held + " instead of " + expected);
         }
-        Counts held = new Counts(
-                counts.rows(),
-                counts.malformed(),
-                counts.invalidUtf8(),
-                counts.gated(),
-                counts.matched(),
-                pairs,
-                imageCount,
-                breeds.cardinality(),
-                ambiguous);
-        if (!held.equals(counts)) {
-            throw new IllegalStateException("the store holds " + held + " instead of " + counts);
+    }
+
+    /** Removes all but a store that was written. */
+    @Override
+    public synchronized void close() {
+        BuildFolder folder = build;
+        ScratchFile file = scratch;
+        build = null;
+        scratch = null;
+        closed = true;
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException e) {
+            throw IoFailures.of("cannot remove the temporary file beside", target, e);
+        } finally {
+            if (folder != null) {
+                folder.close();
+            }
         }
     }
 }

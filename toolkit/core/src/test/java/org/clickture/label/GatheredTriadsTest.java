@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -16,7 +18,7 @@ import java.util.stream.IntStream;
 import org.clickture.ClicktureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class GatheredTriadsTest {
 
@@ -60,9 +62,35 @@ final class GatheredTriadsTest {
         }
     }
 
+    /** What does not stay in the heap. */
+    private static final class MemoryOverflow implements Overflow {
+
+        private byte[] written = {};
+
+        @Override
+        public synchronized long reserve(long bytes) {
+            int begin = written.length;
+            written = Arrays.copyOf(written, Math.toIntExact(begin + bytes));
+            return begin;
+        }
+
+        @Override
+        public synchronized void write(long byteOffset, byte[] bytes, int from, int to) {
+            System.arraycopy(bytes, from, written, (int) byteOffset, to - from);
+        }
+
+        @Override
+        public synchronized void read(long byteOffset, byte[] bytes, int from, int to) {
+            System.arraycopy(written, (int) byteOffset, bytes, from, to - from);
+        }
+    }
+
+    private final MemoryOverflow overflow = new MemoryOverflow();
+
+    /** With 1 byte all goes to the overflow, with 300 KB the most, with 1 GB nothing. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7})
-    void addsUpAsANaiveSumDoes(int workers) {
+    @CsvSource({"1, 1", "2, 1", "7, 1", "1, 300000", "2, 300000", "7, 300000", "1, 1000000000", "7, 1000000000"})
+    void addsUpAsANaiveSumDoes(int workers, long memoryBytes) {
         SplittableRandom random = new SplittableRandom(workers);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
@@ -74,24 +102,56 @@ final class GatheredTriadsTest {
                     random.nextInt(2),
                     i * 10_000_000_000L));
         }
+        Gathering gathering = new Gathering(LABELS, FILES, memoryBytes, workers, () -> overflow);
         List<EvidenceLog> logs = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
-            logs.add(new EvidenceLog());
+            logs.add(gathering.newLog());
         }
         rows.forEach(row -> row.addTo(logs.get(random.nextInt(workers))));
+        GatheredTriads gathered = gathering.end();
 
-        GatheredTriads gathered = GatheredTriads.of(logs, LABELS, FILES);
+        assertThat(show(gathered)).containsExactlyElementsOf(naive(rows));
+        assertThat(overflow.written.length > 0).isEqualTo(memoryBytes < 1_000_000);
+        long bytes = 0;
+        for (int part = 0; part < gathered.parts(); part++) {
+            assertThat(gathered.bytes(part)).isPositive();
+            bytes += gathered.bytes(part);
+        }
+        assertThat(bytes).isGreaterThan(rows.size() * 20L).isGreaterThanOrEqualTo(overflow.written.length);
+    }
+
+    @Test
+    void showsPartsInAnyOrderAndAtTheSameTime() {
+        Gathering gathering = new Gathering(LABELS, FILES, 1, 1, () -> overflow);
+        EvidenceLog log = gathering.newLog();
+        for (int i = 0; i < 3000; i++) {
+            new Row("key" + i % 700, "query" + i % 40, 1 + i, 0, i).addTo(log);
+        }
+        GatheredTriads gathered = gathering.end();
+        assertThat(gathered.parts()).isEqualTo(16);
+        List<String> expected = show(gathered);
+        List<List<String>> shown = IntStream.range(0, 4 * gathered.parts())
+                .parallel()
+                .mapToObj(i -> show(gathered, i % gathered.parts()))
+                .toList();
+        for (int i = 0; i < 4; i++) {
+            assertThat(shown.subList(i * gathered.parts(), (i + 1) * gathered.parts()).stream()
+                            .flatMap(List::stream))
+                    .containsExactlyElementsOf(expected);
+        }
+    }
+
+    private static List<String> show(GatheredTriads gathered) {
+        return IntStream.range(0, gathered.parts())
+                .mapToObj(part -> show(gathered, part))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> show(GatheredTriads gathered, int part) {
         List<String> shown = new ArrayList<>();
-        gathered.forEach(image -> shown.add(show(image)));
-
-        List<String> expected = new ArrayList<>(naive(rows));
-        assertThat(shown).containsExactlyElementsOf(expected);
-        assertThat(gathered.images()).isEqualTo(expected.size());
-        assertThat(gathered.labelsSeen())
-                .isEqualTo(rows.stream()
-                        .flatMapToInt(row -> IntStream.of(row.labels()))
-                        .distinct()
-                        .count());
+        gathered.forEach(part, image -> shown.add(show(image)));
+        return shown;
     }
 
     private static String show(GatheredImage image) {
@@ -112,11 +172,7 @@ final class GatheredTriadsTest {
                     .toArray();
             text.append(" [%d:%d %d %s %s]"
                     .formatted(
-                            image.file(t),
-                            image.byteOffset(t),
-                            image.triadClicks(t),
-                            query,
-                            java.util.Arrays.toString(labels)));
+                            image.file(t), image.byteOffset(t), image.triadClicks(t), query, Arrays.toString(labels)));
         }
         return text.toString();
     }
@@ -149,7 +205,7 @@ final class GatheredTriadsTest {
                                 row.byteOffset(),
                                 row.clicks(),
                                 row.query(),
-                                java.util.Arrays.toString(row.labels())));
+                                Arrays.toString(row.labels())));
             }
             shown.add(text.toString());
         });
@@ -158,23 +214,48 @@ final class GatheredTriadsTest {
 
     @Test
     void refusesMoreClicksThanALongHolds() {
-        EvidenceLog log = new EvidenceLog();
+        Gathering gathering = new Gathering(LABELS, FILES, 1 << 20, 1, () -> overflow);
+        EvidenceLog log = gathering.newLog();
         for (int i = 0; i < 9224; i++) {
             new Row("key", "dog", 999_999_999_999_999L, 1, 100 + i).addTo(log);
         }
-        assertThatThrownBy(() -> GatheredTriads.of(List.of(log), LABELS, FILES))
+        assertThatThrownBy(() -> show(gathering.end()))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining(
                         "b.tsv: the clicks of the image in the row at byte offset 100 add up to more than");
     }
 
     @Test
+    void takesRecordsLargerThanAllMemory() {
+        Gathering gathering = new Gathering(LABELS, FILES, 1 << 12, 2, () -> overflow);
+        EvidenceLog log = gathering.newLog();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            rows.add(new Row("key" + i % 7, "dog ".repeat(1 + i % 5 * 10_000) + i, 1, 0, i));
+        }
+        rows.forEach(row -> row.addTo(log));
+        assertThat(show(gathering.end())).containsExactlyElementsOf(naive(rows));
+    }
+
+    @Test
+    void sortsWhatWorkersSawInTurns() {
+        Gathering gathering = new Gathering(LABELS, FILES, 1 << 16, 3, () -> overflow);
+        List<EvidenceLog> logs = List.of(gathering.newLog(), gathering.newLog(), gathering.newLog());
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            rows.add(new Row("key", "query" + i % 1_000, 1, i % 2, i));
+        }
+        Collections.shuffle(rows, new Random(1));
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).addTo(logs.get(i % 3));
+        }
+        assertThat(show(gathering.end())).containsExactlyElementsOf(naive(rows));
+    }
+
+    @Test
     void holdsNothingWhenNothingMatched() {
-        GatheredTriads gathered = GatheredTriads.of(List.of(new EvidenceLog()), LABELS, FILES);
-        gathered.forEach(image -> {
-            throw new AssertionError("there is no image");
-        });
-        assertThat(gathered.images()).isZero();
-        assertThat(Collections.singleton(gathered.pairs())).containsOnly(0L);
+        Gathering gathering = new Gathering(LABELS, FILES, 1, 2, () -> overflow);
+        gathering.newLog();
+        assertThat(gathering.end().parts()).isZero();
     }
 }

@@ -14,9 +14,16 @@ final class VocabularyTest {
     void numbersTokensAsAMapWould() {
         SplittableRandom random = new SplittableRandom(3);
         Vocabulary vocabulary = new Vocabulary();
+        for (int size : new int[] {20_000, 10, 300, 0, 3_000}) {
+            numbersTokensAsAMapWould(vocabulary, random, size);
+            vocabulary.clear();
+        }
+    }
+
+    private static void numbersTokensAsAMapWould(Vocabulary vocabulary, SplittableRandom random, int size) {
         Map<String, Integer> oracle = new HashMap<>();
-        for (int i = 0; i < 50_000; i++) {
-            String token = Integer.toString(random.nextInt(20_000), 36).repeat(1 + random.nextInt(3));
+        for (int i = 0; i < 5 * size / 2; i++) {
+            String token = Integer.toString(random.nextInt(size), 36).repeat(1 + random.nextInt(3));
             byte[] bytes = ("<" + token + ">").getBytes(StandardCharsets.US_ASCII);
             int known = oracle.getOrDefault(token, Vocabulary.UNKNOWN);
             assertThat(vocabulary.id(bytes, 1, bytes.length - 1)).isEqualTo(known);

@@ -141,6 +141,21 @@ class EngineAgainstOracleTest {
     }
 
     @Test
+    void writesTheSameBytesWithAnyMemory() throws IOException {
+        for (int seed = 4000; seed < 4024; seed++) {
+            EngineRun run = write(RandomLogs.of(seed));
+            Map<String, String> bytes = storeBytes(run.with(1, 1 << 20));
+            int threads = 1 + seed % MAX_THREADS;
+            // With the first ones nothing stays in the heap, with the last one nothing leaves it.
+            for (long memoryBytes : new long[] {1, 1 << 12, 1 << 14, 1 << 16, 1 << 24}) {
+                assertThat(storeBytes(run.with(threads, 64).withMemory(memoryBytes)))
+                        .as("seed %d, %d threads, %d bytes of memory", seed, threads, memoryBytes)
+                        .isEqualTo(bytes);
+            }
+        }
+    }
+
+    @Test
     void readsCompressedTwinsLikeThePlainLog() throws IOException {
         for (int seed = 2000; seed < 2020; seed++) {
             RandomLog log = RandomLogs.of(seed);

@@ -19,18 +19,22 @@ import org.clickture.scan.ScanOptions;
 import org.clickture.store.Store;
 
 /** One way to build a store; none of them may change what is in it. */
-record EngineRun(Path recipe, String columns, List<String> logs, int threads, int segmentBytes) {
+record EngineRun(Path recipe, String columns, List<String> logs, int threads, int segmentBytes, long memoryBytes) {
 
     EngineRun(Path recipe, String columns, Path log) {
-        this(recipe, columns, List.of(log.toString()), 2, ScanOptions.DEFAULT_SEGMENT_BYTES);
+        this(recipe, columns, List.of(log.toString()), 2, ScanOptions.DEFAULT_SEGMENT_BYTES, 1L << 40);
     }
 
     EngineRun with(int threads, int segmentBytes) {
-        return new EngineRun(recipe, columns, logs, threads, segmentBytes);
+        return new EngineRun(recipe, columns, logs, threads, segmentBytes, memoryBytes);
+    }
+
+    EngineRun withMemory(long memoryBytes) {
+        return new EngineRun(recipe, columns, logs, threads, segmentBytes, memoryBytes);
     }
 
     EngineRun with(List<String> logs) {
-        return new EngineRun(recipe, columns, logs, threads, segmentBytes);
+        return new EngineRun(recipe, columns, logs, threads, segmentBytes, memoryBytes);
     }
 
     /** Builds the store. */
@@ -39,7 +43,7 @@ record EngineRun(Path recipe, String columns, List<String> logs, int threads, in
     }
 
     void build(Path out, boolean strict) {
-        BuildRequest request = new BuildRequest(recipe, out, logs, columns, threads, strict, false);
+        BuildRequest request = new BuildRequest(recipe, out, logs, columns, threads, strict, false, memoryBytes);
         Build.run(request, segmentBytes, Progress.NONE);
     }
 

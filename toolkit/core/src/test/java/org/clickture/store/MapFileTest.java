@@ -121,11 +121,13 @@ class MapFileTest {
     void readsMapsThatTheWriterMade() throws IOException {
         Random random = new Random(5);
         Map<String, String> expected = randomEntries(random, 20_000, 30);
-        MapShape.Tally tally = new MapShape.Tally(expected.size());
+        MapShape.Tally tally = new MapShape.Tally();
         expected.forEach((key, value) -> tally.add(hash(key), key.length(), value.length()));
         Path file = folder.resolve("written.dat");
-        try (MapWriter writer = new MapWriter(file, tally.shape(), 3)) {
-            expected.forEach((key, value) -> writer.put(hash(key), bytes(key), bytes(value)));
+        try (MapWriter writer = new MapWriter(file, tally.shape())) {
+            for (Map.Entry<String, String> entry : expected.entrySet()) {
+                writer.put(bytes(entry.getKey()), bytes(entry.getValue()));
+            }
             writer.finish(expected.size());
         }
         assertReads(file, expected, random);

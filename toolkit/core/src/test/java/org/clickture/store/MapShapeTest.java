@@ -18,12 +18,12 @@ class MapShapeTest {
 
     @Test
     void hasRoomForNothing() {
-        assertThat(new MapShape.Tally(0).shape()).isEqualTo(new MapShape(1, 1, 1));
+        assertThat(new MapShape.Tally().shape()).isEqualTo(new MapShape(1, 1, 1));
     }
 
     @Test
     void takesTheFullestSegment() {
-        MapShape.Tally tally = new MapShape.Tally(20_000);
+        MapShape.Tally tally = new MapShape.Tally();
         for (int i = 0; i < 19_999; i++) {
             // 1 + 10 + 1 + 12 bytes are 6 chunks.
             tally.add(i, 10, 12);
@@ -34,13 +34,13 @@ class MapShapeTest {
 
     @Test
     void hasFewerSegmentsWhenOneWouldOutgrowTheOthers() {
-        MapShape.Tally tally = new MapShape.Tally(20_000);
+        MapShape.Tally tally = new MapShape.Tally();
         for (int i = 0; i < 19_999; i++) {
             tally.add(i, 10, 12);
         }
         tally.add(3, 10, 100_000);
         assertThat(tally.shape().segments()).isEqualTo(2);
-        tally = new MapShape.Tally(20_000);
+        tally = new MapShape.Tally();
         for (int i = 0; i < 20_000; i++) {
             tally.add(5, 10, 12);
         }
@@ -51,13 +51,13 @@ class MapShapeTest {
     @ValueSource(ints = {0, 1, 100, 3_000, 30_000, 100_000})
     void foretellsTheSizeOfTheFile(int images) throws IOException {
         Random random = new Random(images);
-        MapShape.Tally tally = new MapShape.Tally(images);
+        MapShape.Tally tally = new MapShape.Tally();
         for (int i = 0; i < images; i++) {
             tally.add(random.nextLong(), 10, 5 + random.nextInt(10));
         }
         MapShape shape = tally.shape();
         Path file = folder.resolve("map");
-        new MapWriter(file, shape, 1).close();
+        new MapWriter(file, shape).close();
         assertThat((double) shape.fileBytes()).isBetween(0.95 * Files.size(file), 1.1 * Files.size(file) + 16_384);
     }
 }

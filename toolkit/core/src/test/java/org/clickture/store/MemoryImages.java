@@ -22,6 +22,8 @@ import org.clickture.label.GatheredImages;
 /** Gathered images in the simplest form, and the oracle that says what a store of them must answer. */
 final class MemoryImages implements GatheredImages {
 
+    private static final int PART_IMAGES = 900;
+
     /**
      * @param query the bytes of the query, each as the character with its value
      */
@@ -147,17 +149,42 @@ final class MemoryImages implements GatheredImages {
                 sets.stream().filter(LabelSet::ambiguous).count());
     }
 
-    @Override
-    public long images() {
+    int images() {
         return triads.size();
     }
 
     @Override
-    public void forEach(Consumer<GatheredImage> visitor) {
+    public int parts() {
+        return (images() + PART_IMAGES - 1) / PART_IMAGES;
+    }
+
+    @Override
+    public long bytes(int part) {
+        return 1_000L * part;
+    }
+
+    @Override
+    public void forEach(int part, Consumer<GatheredImage> visitor) {
         triads.keySet().stream()
-                .map(View::new)
-                .sorted((a, b) -> Long.compareUnsigned(a.order, b.order))
+                .map(Ordered::new)
+                .sorted(Comparator.comparing(Ordered::order, Long::compareUnsigned))
+                .skip((long) part * PART_IMAGES)
+                .limit(PART_IMAGES)
+                .map(ordered -> new View(ordered.key()))
                 .forEach(visitor);
+    }
+
+    private record Ordered(String key, long order) {
+
+        Ordered(String key) {
+            this(key, order(key));
+        }
+
+        private static long order(String key) {
+            byte[] packed = new byte[ImageKeys.MAX_PACKED_BYTES];
+            int length = ImageKeys.pack(key.getBytes(StandardCharsets.US_ASCII), 0, key.length(), packed);
+            return Long.reverse(Xxh64.hash(packed, 0, length));
+        }
     }
 
     /** The triads of an image by file, then byte offset. */
@@ -171,13 +198,11 @@ final class MemoryImages implements GatheredImages {
 
         private final byte[] key = new byte[ImageKeys.MAX_PACKED_BYTES];
         private final int keyLength;
-        private final long order;
         private final List<LabelCount> counts;
         private final List<Triad> triads;
 
         View(String imageKey) {
             keyLength = ImageKeys.pack(imageKey.getBytes(StandardCharsets.US_ASCII), 0, imageKey.length(), key);
-            order = Long.reverse(Xxh64.hash(key, 0, keyLength));
             counts = labelSet(imageKey).labels();
             triads = MemoryImages.this.triads(imageKey);
         }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.clickture.Counts;
 import org.clickture.MalformedReason;
 import org.clickture.MalformedRow;
+import org.clickture.Progress;
 import org.clickture.manifest.InputFile;
 import org.clickture.manifest.Manifest;
 
@@ -22,17 +24,40 @@ final class StoreFixture {
 
     /** Writes a store of the images; the recipe and the lexicon come from a folder that is removed again. */
     static void write(Path target, boolean force, MemoryImages images, int threads) throws IOException {
+        write(target, force, images, threads, 1 << 20);
+    }
+
+    static void write(Path target, boolean force, MemoryImages images, int threads, long memoryBytes)
+            throws IOException {
         Path sources = Files.createTempDirectory("clickture-sources");
         try {
             Path recipe = Files.writeString(sources.resolve("dog.yaml"), RECIPE);
             Path lexicon = Files.writeString(sources.resolve("dog-breeds.tsv"), LEXICON);
             Manifest manifest = manifest(images, Manifest.Source.of(recipe), Manifest.Source.of(lexicon));
-            StoreWriter.write(target, force, images.labels(), images, recipe, lexicon, manifest, threads);
+            try (StoreWriter writer = StoreWriter.to(target, force)) {
+                ImageTotals totals = writer.write(
+                        images.labels(),
+                        images,
+                        recipe,
+                        lexicon,
+                        found -> manifest,
+                        memoryBytes,
+                        threads,
+                        Progress.NONE);
+                if (!totals.equals(totals(images))) {
+                    throw new AssertionError(totals + " instead of " + totals(images));
+                }
+            }
         } finally {
             Files.deleteIfExists(sources.resolve("dog.yaml"));
             Files.deleteIfExists(sources.resolve("dog-breeds.tsv"));
             Files.delete(sources);
         }
+    }
+
+    private static ImageTotals totals(MemoryImages images) {
+        Counts counts = images.counts();
+        return new ImageTotals(counts.images(), counts.pairs(), counts.breeds(), counts.ambiguous());
     }
 
     static Manifest manifest(MemoryImages images, Manifest.Source recipe, Manifest.Source lexicon) {

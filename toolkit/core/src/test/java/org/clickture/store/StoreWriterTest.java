@@ -11,14 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.clickture.ClicktureException;
+import org.clickture.Progress;
 import org.clickture.label.GatheredImage;
 import org.clickture.label.GatheredImages;
+import org.clickture.label.Overflow;
 import org.clickture.manifest.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,12 +39,13 @@ class StoreWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 300, 12_000})
-    void givesTheSameBytesForAnyNumberOfThreads(int count) throws IOException {
+    void givesTheSameBytesForAnyThreadsAndMemory(int count) throws IOException {
         MemoryImages images = MemoryImages.random(count, count);
-        StoreFixture.write(folder.resolve("one"), false, images, 1);
-        for (int threads : new int[] {2, 4}) {
+        StoreFixture.write(folder.resolve("one"), false, images, 1, 1L << 40);
+        for (int threads : new int[] {1, 2, 4}) {
             Path many = folder.resolve("many" + threads);
-            StoreFixture.write(many, false, images, threads);
+            // Parts and entries of the last one find no memory at all.
+            StoreFixture.write(many, false, images, threads, 1L << (20 - 5 * threads));
             for (String name : StoreFixture.names(folder.resolve("one"))) {
                 assertThat(Files.mismatch(folder.resolve("one").resolve(name), many.resolve(name)))
                         .as(name)
@@ -101,7 +106,7 @@ class StoreWriterTest {
         assertThatThrownBy(() -> StoreFixture.write(store, false, MemoryImages.random(2, 10), 1))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessage(store + " exists. Choose another place or replace the store with --force.");
-        assertThatThrownBy(() -> StoreWriter.requireFree(store, false)).isInstanceOf(ClicktureException.class);
+        assertThatThrownBy(() -> StoreWriter.to(store, false)).isInstanceOf(ClicktureException.class);
         assertThat(StoreFixture.contents(folder)).isEqualTo(before);
     }
 
@@ -158,24 +163,20 @@ class StoreWriterTest {
         Path path = folder.resolve("store");
         StoreFixture.write(path, false, MemoryImages.random(1, 10), 1);
         Map<String, String> before = StoreFixture.contents(folder);
-        for (int walk = 1; walk <= 2; walk++) {
-            for (long failAt : new long[] {0, 700, 2_999}) {
-                GatheredImages failing = new FailingImages(MemoryImages.random(3, 3_000), walk, failAt);
-                assertThatThrownBy(() -> write(path, failing)).hasMessage("failed as planned");
-                assertThat(StoreFixture.contents(folder)).isEqualTo(before);
-            }
+        for (int failAt : new int[] {0, 700, 2_999}) {
+            GatheredImages failing = new WatchedImages(MemoryImages.random(3, 3_000), failAt, () -> {
+                throw new IllegalStateException("failed as planned");
+            });
+            assertThatThrownBy(() -> write(path, failing)).hasMessage("failed as planned");
+            assertThat(StoreFixture.contents(folder)).isEqualTo(before);
         }
     }
 
     @Test
     void endsABuildWhoseThreadIsInterrupted() throws IOException {
         Path path = folder.resolve("store");
-        GatheredImages images = new FailingImages(MemoryImages.random(3, 3_000), 2, -1) {
-            @Override
-            void walking() {
-                Thread.currentThread().interrupt();
-            }
-        };
+        Thread builder = Thread.currentThread();
+        GatheredImages images = new WatchedImages(MemoryImages.random(3, 3_000), 1_000, builder::interrupt);
         assertThatThrownBy(() -> write(path, images))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("interrupted");
@@ -185,23 +186,12 @@ class StoreWriterTest {
 
     @Test
     void refusesImagesThatComeInAnotherOrder() {
-        MemoryImages images = MemoryImages.random(4, 100);
-        GatheredImages reversed = new GatheredImages() {
-            @Override
-            public long images() {
-                return images.images();
-            }
-
-            @Override
-            public void forEach(Consumer<GatheredImage> visitor) {
-                Deque<GatheredImage> all = new ArrayDeque<>();
-                images.forEach(all::addFirst);
-                all.forEach(visitor);
-            }
-        };
-        assertThatThrownBy(() -> write(folder.resolve("store"), reversed))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("reversed hash");
+        MemoryImages images = MemoryImages.random(4, 2_000);
+        for (GatheredImages other : List.of(new ReversedParts(images), new ReversedImages(images))) {
+            assertThatThrownBy(() -> write(folder.resolve("store"), other))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("reversed hash");
+        }
     }
 
     @Test
@@ -220,8 +210,7 @@ class StoreWriterTest {
         MemoryImages images = MemoryImages.random(7, 10);
         Manifest manifest = StoreFixture.manifest(images, Manifest.Source.of(recipe), Manifest.Source.of(lexicon));
         Files.writeString(recipe, "gate: [cat]\n");
-        assertThatThrownBy(() -> StoreWriter.write(
-                        folder.resolve("store"), false, images.labels(), images, recipe, lexicon, manifest, 1))
+        assertThatThrownBy(() -> write(folder.resolve("store"), images, recipe, lexicon, manifest, 1 << 20))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("has changed");
         assertThat(folder.resolve("store")).doesNotExist();
@@ -239,6 +228,7 @@ class StoreWriterTest {
     void clearsWhatADeadBuildLeft() throws IOException {
         Path left = Files.createDirectories(folder.resolve(".store.partial/store"));
         Files.writeString(left.resolve("images.dat"), "half");
+        Files.writeString(folder.resolve(".store.partial/scratch"), "what the memory did not take");
         Files.writeString(folder.resolve(".store.partial/lock"), "");
         StoreFixture.write(folder.resolve("store"), false, MemoryImages.random(8, 10), 1);
         assertThat(StoreFixture.names(folder)).containsExactly("store");
@@ -272,6 +262,67 @@ class StoreWriterTest {
     }
 
     @Test
+    void keepsWhatTheMemoryDoesNotTakeAsLongAsItIsOpen() throws IOException {
+        byte[] bytes = new byte[1_000_000];
+        new Random(10).nextBytes(bytes);
+        try (StoreWriter writer = StoreWriter.to(folder.resolve("store"), false)) {
+            assertThat(StoreFixture.names(folder)).isEmpty();
+            Overflow overflow = writer.overflow();
+            assertThat(StoreFixture.names(folder)).containsExactly(".store.partial");
+            assertThat(overflow.reserve(bytes.length)).isZero();
+            assertThat(overflow.reserve(bytes.length)).isEqualTo(bytes.length);
+            overflow.write(bytes.length, bytes, 0, bytes.length);
+            overflow.write(5, bytes, 10, 300_000);
+
+            byte[] read = new byte[bytes.length];
+            writer.overflow().read(bytes.length, read, 0, bytes.length);
+            assertThat(read).isEqualTo(bytes);
+            overflow.read(5, read, 700_010, 1_000_000);
+            assertThat(Arrays.copyOfRange(read, 700_010, 999_990)).isEqualTo(Arrays.copyOfRange(bytes, 10, 299_990));
+            assertThatThrownBy(() -> overflow.read(3L * bytes.length, read, 0, 1))
+                    .isInstanceOf(ClicktureException.class)
+                    .hasMessageContaining("temporary file");
+        }
+        assertThat(StoreFixture.names(folder)).isEmpty();
+    }
+
+    @Test
+    void takesNothingAnyMoreOnceItIsClosed() throws IOException {
+        StoreWriter writer = StoreWriter.to(folder.resolve("store"), false);
+        Overflow overflow = writer.overflow();
+        writer.close();
+        assertThatThrownBy(writer::overflow).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> overflow.write(0, new byte[1], 0, 1)).isInstanceOf(ClicktureException.class);
+        assertThat(StoreFixture.names(folder)).isEmpty();
+        writer.close();
+    }
+
+    @Test
+    void leavesNothingOfWhatTheMemoryDidNotTake() throws IOException {
+        Path path = folder.resolve("store");
+        MemoryImages images = MemoryImages.random(11, 3_000);
+        StoreFixture.write(path, false, images, 2, 1);
+        assertThat(StoreFixture.names(folder)).containsExactly("store");
+        Map<String, String> before = StoreFixture.contents(folder);
+        GatheredImages failing = new WatchedImages(images, 2_500, () -> {
+            throw new IllegalStateException("failed as planned");
+        });
+        assertThatThrownBy(() -> write(path, failing, 1)).hasMessage("failed as planned");
+        assertThat(StoreFixture.contents(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhyItCannotWriteWhatTheMemoryDoesNotTake() throws IOException {
+        Files.writeString(folder.resolve(".store.partial"), "in the way");
+        try (StoreWriter writer = StoreWriter.to(folder.resolve("store"), false)) {
+            assertThatThrownBy(writer::overflow)
+                    .isInstanceOf(ClicktureException.class)
+                    .hasMessageContaining(".store.partial");
+        }
+        assertThat(folder.resolve(".store.partial")).hasContent("in the way");
+    }
+
+    @Test
     void refusesLabelsThatNoFileOfLinesCanHold() throws IOException {
         MemoryImages images = new MemoryImages(List.of("a\nb"), List.of("a.tsv"));
         assertThatThrownBy(() -> StoreFixture.write(folder.resolve("store"), false, images, 1))
@@ -286,49 +337,94 @@ class StoreWriterTest {
         write(target, images, MemoryImages.random(3, 10));
     }
 
+    private void write(Path target, GatheredImages images, long memoryBytes) throws IOException {
+        write(target, images, MemoryImages.random(3, 10), memoryBytes);
+    }
+
     private void write(Path target, GatheredImages images, MemoryImages manifestOf) throws IOException {
+        write(target, images, manifestOf, 1 << 20);
+    }
+
+    private void write(Path target, GatheredImages images, MemoryImages manifestOf, long memoryBytes)
+            throws IOException {
         Path recipe = Files.writeString(sources.resolve("dog.yaml"), StoreFixture.RECIPE);
         Path lexicon = Files.writeString(sources.resolve("lexicon.tsv"), StoreFixture.LEXICON);
         Manifest manifest = StoreFixture.manifest(manifestOf, Manifest.Source.of(recipe), Manifest.Source.of(lexicon));
-        StoreWriter.write(target, true, manifestOf.labels(), images, recipe, lexicon, manifest, 3);
+        write(target, images, recipe, lexicon, manifest, memoryBytes);
     }
 
-    /** Images of which a walk fails. */
-    private static class FailingImages implements GatheredImages {
+    private static void write(
+            Path target, GatheredImages images, Path recipe, Path lexicon, Manifest manifest, long memoryBytes) {
+        List<String> labels = MemoryImages.random(3, 0).labels();
+        try (StoreWriter writer = StoreWriter.to(target, true)) {
+            writer.write(labels, images, recipe, lexicon, found -> manifest, memoryBytes, 3, Progress.NONE);
+        }
+    }
 
-        private final MemoryImages images;
-        private final int failingWalk;
-        private final long failAt;
-        private int walk;
-        private long seen;
+    /** Images that something happens to. */
+    private record WatchedImages(MemoryImages images, int image, Runnable event, AtomicInteger seen)
+            implements GatheredImages {
 
-        FailingImages(MemoryImages images, int failingWalk, long failAt) {
-            this.images = images;
-            this.failingWalk = failingWalk;
-            this.failAt = failAt;
+        WatchedImages(MemoryImages images, int image, Runnable event) {
+            this(images, image, event, new AtomicInteger());
         }
 
         @Override
-        public long images() {
-            return images.images();
+        public int parts() {
+            return images.parts();
         }
 
         @Override
-        public void forEach(Consumer<GatheredImage> visitor) {
-            walk++;
-            seen = 0;
-            images.forEach(image -> {
-                if (walk == failingWalk) {
-                    walking();
+        public long bytes(int part) {
+            return images.bytes(part);
+        }
+
+        @Override
+        public void forEach(int part, Consumer<GatheredImage> visitor) {
+            images.forEach(part, shown -> {
+                if (seen.getAndIncrement() == image) {
+                    event.run();
                 }
-                visitor.accept(image);
+                visitor.accept(shown);
             });
         }
+    }
 
-        void walking() {
-            if (seen++ == failAt) {
-                throw new IllegalStateException("failed as planned");
-            }
+    private record ReversedParts(MemoryImages images) implements GatheredImages {
+
+        @Override
+        public int parts() {
+            return images.parts();
+        }
+
+        @Override
+        public long bytes(int part) {
+            return images.bytes(part);
+        }
+
+        @Override
+        public void forEach(int part, Consumer<GatheredImage> visitor) {
+            images.forEach(images.parts() - 1 - part, visitor);
+        }
+    }
+
+    private record ReversedImages(MemoryImages images) implements GatheredImages {
+
+        @Override
+        public int parts() {
+            return images.parts();
+        }
+
+        @Override
+        public long bytes(int part) {
+            return images.bytes(part);
+        }
+
+        @Override
+        public void forEach(int part, Consumer<GatheredImage> visitor) {
+            Deque<GatheredImage> all = new ArrayDeque<>();
+            images.forEach(part, all::addFirst);
+            all.forEach(visitor);
         }
     }
 }
