@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -16,10 +17,13 @@ import java.util.Locale;
  */
 public final class Tokenizer {
 
-    /** The lower-case form of an ASCII token character, 0 for every other character. */
-    private static final byte[] TOKEN_CHARACTER = new byte[128];
+    /** For each byte its lower-case form if it is a token character, {@link #BEYOND_ASCII}, or 0 for every other one. */
+    private static final byte[] TOKEN_CHARACTER = new byte[256];
+
+    private static final byte BEYOND_ASCII = -1;
 
     static {
+        Arrays.fill(TOKEN_CHARACTER, 0x80, 0x100, BEYOND_ASCII);
         for (int c = '0'; c <= '9'; c++) {
             TOKEN_CHARACTER[c] = (byte) c;
         }
@@ -33,6 +37,9 @@ public final class Tokenizer {
 
     /** A character that is in no token. */
     private static final int END = 0;
+
+    /** Tells a capital ASCII letter from a small one. */
+    private static final int CASE_BIT = 0x20;
 
     /** What a UTF-16 code unit takes at most. */
     private static final int MAX_UTF8_BYTES = 3;
@@ -53,40 +60,49 @@ public final class Tokenizer {
      * @param text UTF-8; malformed sequences are read as U+FFFD and noted in {@link Tokens#invalidUtf8()}
      */
     public static void tokenize(byte[] text, int from, int to, Tokens tokens) {
-        int bits = 0;
-        for (int i = from; i < to; i++) {
-            bits |= text[i];
-        }
-        if (bits >= 0) {
-            tokenizeAscii(text, from, to, tokens);
-        } else {
+        if (!tokenizeAscii(text, from, to, tokens)) {
             tokenizeUnicode(text, from, to, tokens);
         }
     }
 
-    static void tokenizeAscii(byte[] text, int from, int to, Tokens tokens) {
+    /**
+     * The same for ASCII, byte by byte without garbage; every query of a log without a gate comes by here.
+     *
+     * @return false if the text holds a byte of 0x80 or more; the tokens are of no use then
+     */
+    static boolean tokenizeAscii(byte[] text, int from, int to, Tokens tokens) {
         tokens.clear(to - from);
+        byte[] out = tokens.bytes();
+        int length = 0;
         int i = from;
         while (i < to) {
-            byte c = TOKEN_CHARACTER[text[i]];
-            if (c == 0) {
+            byte c = TOKEN_CHARACTER[text[i] & 0xFF];
+            if (c <= 0) {
+                if (c == BEYOND_ASCII) {
+                    return false;
+                }
                 i++;
                 continue;
             }
-            tokens.begin();
+            if (length > 0) {
+                out[length++] = ' ';
+            }
+            int hash = 0;
             do {
-                tokens.append(c);
+                out[length++] = c;
+                hash = Vocabulary.hash(hash, c);
                 i++;
-                c = i < to ? TOKEN_CHARACTER[text[i]] : 0;
-            } while (c != 0);
-            tokens.end();
+                c = i < to ? TOKEN_CHARACTER[text[i] & 0xFF] : 0;
+            } while (c > 0);
+            tokens.end(length, hash);
             while (i + 1 < to
                     && text[i] == '\''
-                    && TOKEN_CHARACTER[text[i + 1]] == 's'
-                    && (i + 2 == to || TOKEN_CHARACTER[text[i + 2]] == 0)) {
+                    && (text[i + 1] | CASE_BIT) == 's'
+                    && (i + 2 == to || TOKEN_CHARACTER[text[i + 2] & 0xFF] == 0)) {
                 i += 2;
             }
         }
+        return true;
     }
 
     static void tokenizeUnicode(byte[] utf8, int from, int to, Tokens tokens) {
@@ -106,7 +122,7 @@ public final class Tokenizer {
             }
             tokens.begin();
             do {
-                tokens.appendCodePoint(c);
+                tokens.append(c);
                 c = i < text.length() ? text.codePointAt(i) : END;
                 i += Character.charCount(c);
             } while (isTokenCharacter(c));

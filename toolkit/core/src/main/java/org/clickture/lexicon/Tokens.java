@@ -14,6 +14,7 @@ public final class Tokens {
     private byte[] bytes = new byte[256];
     private int length;
     private int[] ends = new int[32];
+    private int[] hashes = new int[32];
     private int count;
     private boolean invalidUtf8;
 
@@ -40,6 +41,11 @@ public final class Tokens {
     /** Where token {@code i} ends, exclusive. */
     int to(int i) {
         return ends[i];
+    }
+
+    /** {@link Vocabulary#hash} over the bytes of token {@code i}. */
+    int hash(int i) {
+        return hashes[i];
     }
 
     /** Whether the text held malformed UTF-8. */
@@ -75,30 +81,6 @@ public final class Tokens {
         invalidUtf8 = true;
     }
 
-    /** Appends a byte of the current token; room was made by {@link #clear}. */
-    void append(byte b) {
-        bytes[length++] = b;
-    }
-
-    /** Appends a character of the current token in UTF-8; surrogates are never letters, so none comes alone. */
-    void appendCodePoint(int c) {
-        if (c < 0x80) {
-            append((byte) c);
-        } else if (c < 0x800) {
-            append((byte) (0xC0 | c >>> 6));
-            append((byte) (0x80 | (c & 0x3F)));
-        } else if (c < 0x10000) {
-            append((byte) (0xE0 | c >>> 12));
-            append((byte) (0x80 | (c >>> 6 & 0x3F)));
-            append((byte) (0x80 | (c & 0x3F)));
-        } else {
-            append((byte) (0xF0 | c >>> 18));
-            append((byte) (0x80 | (c >>> 12 & 0x3F)));
-            append((byte) (0x80 | (c >>> 6 & 0x3F)));
-            append((byte) (0x80 | (c & 0x3F)));
-        }
-    }
-
     /** Begins a token: writes the space before it. */
     void begin() {
         if (count > 0) {
@@ -106,11 +88,46 @@ public final class Tokens {
         }
     }
 
+    /** Appends a character of the current token in UTF-8; surrogates are never letters, so none comes alone. */
+    void append(int c) {
+        if (c < 0x80) {
+            bytes[length++] = (byte) c;
+        } else if (c < 0x800) {
+            bytes[length++] = (byte) (0xC0 | c >>> 6);
+            bytes[length++] = continuation(c);
+        } else if (c < 0x10000) {
+            bytes[length++] = (byte) (0xE0 | c >>> 12);
+            bytes[length++] = continuation(c >>> 6);
+            bytes[length++] = continuation(c);
+        } else {
+            bytes[length++] = (byte) (0xF0 | c >>> 18);
+            bytes[length++] = continuation(c >>> 12);
+            bytes[length++] = continuation(c >>> 6);
+            bytes[length++] = continuation(c);
+        }
+    }
+
+    private static byte continuation(int c) {
+        return (byte) (0x80 | (c & 0x3F));
+    }
+
     /** Ends the token begun last. */
     void end() {
+        int hash = 0;
+        for (int i = count == 0 ? 0 : ends[count - 1] + 1; i < length; i++) {
+            hash = Vocabulary.hash(hash, bytes[i]);
+        }
+        end(length, hash);
+    }
+
+    /** Ends a token that was written into {@link #bytes()} up to {@code end} from outside. */
+    void end(int end, int hash) {
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count * 2);
+            hashes = Arrays.copyOf(hashes, count * 2);
         }
-        ends[count++] = length;
+        hashes[count] = hash;
+        ends[count++] = end;
+        length = end;
     }
 }

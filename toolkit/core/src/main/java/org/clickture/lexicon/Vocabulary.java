@@ -17,6 +17,7 @@ public final class Vocabulary {
 
     private byte[] arena = new byte[1 << 10];
     private int[] ends = new int[32];
+    private int[] hashes = new int[32];
     private int size;
     private int[] table = newTable(SMALL_TABLE);
 
@@ -36,6 +37,7 @@ public final class Vocabulary {
         if (table.length > LARGE_TABLE) {
             arena = new byte[1 << 10];
             ends = new int[32];
+            hashes = new int[32];
             table = newTable(SMALL_TABLE);
         } else if (size > 0) {
             Arrays.fill(table, UNKNOWN);
@@ -45,12 +47,27 @@ public final class Vocabulary {
 
     /** The number of bytes[from, to), or {@link #UNKNOWN}. */
     int id(byte[] bytes, int from, int to) {
-        return table[slot(bytes, from, to)];
+        return id(bytes, from, to, hash(bytes, from, to));
+    }
+
+    /**
+     * The number of bytes[from, to), or {@link #UNKNOWN}.
+     *
+     * @param hash {@link #hash(int, byte)} over all of them
+     */
+    int id(byte[] bytes, int from, int to, int hash) {
+        return table[slot(bytes, from, to, hash)];
+    }
+
+    /** The hash of a string and one more byte; that of the empty string is 0. */
+    static int hash(int hash, byte next) {
+        return 31 * hash + next;
     }
 
     /** The number of bytes[from, to), which is given the next one if it has none. */
     public int add(byte[] bytes, int from, int to) {
-        int slot = slot(bytes, from, to);
+        int hash = hash(bytes, from, to);
+        int slot = slot(bytes, from, to, hash);
         if (table[slot] != UNKNOWN) {
             return table[slot];
         }
@@ -61,9 +78,11 @@ public final class Vocabulary {
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
         System.arraycopy(bytes, from, arena, start, to - from);
         ends[size] = end;
+        hashes[size] = hash;
         table[slot] = size++;
         if (size * 2 > table.length) {
             grow();
@@ -74,7 +93,7 @@ public final class Vocabulary {
     private void grow() {
         table = newTable(table.length * 2);
         for (int id = 0; id < size; id++) {
-            table[slot(arena, start(id), ends[id])] = id;
+            table[slot(arena, start(id), ends[id], hashes[id])] = id;
         }
     }
 
@@ -83,12 +102,12 @@ public final class Vocabulary {
     }
 
     /** The slot that holds the string, or the free one where it belongs. */
-    private int slot(byte[] bytes, int from, int to) {
+    private int slot(byte[] bytes, int from, int to, int hash) {
         int mask = table.length - 1;
-        int slot = hash(bytes, from, to) & mask;
+        int slot = (hash ^ hash >>> 15) & mask;
         while (table[slot] != UNKNOWN) {
             int id = table[slot];
-            if (Arrays.equals(arena, start(id), ends[id], bytes, from, to)) {
+            if (hashes[id] == hash && Arrays.equals(arena, start(id), ends[id], bytes, from, to)) {
                 return slot;
             }
             slot = (slot + 1) & mask;
@@ -99,8 +118,8 @@ public final class Vocabulary {
     private static int hash(byte[] bytes, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+            hash = hash(hash, bytes[i]);
         }
-        return hash ^ hash >>> 15;
+        return hash;
     }
 }
