@@ -19,6 +19,6 @@ final class MemorySize implements ITypeConverter<Long> {
             throw new TypeConversionException("'" + text + "' is no size such as 512m or 2g");
         }
         int units = size.group(2).isEmpty() ? 0 : 1 + "kmg".indexOf(size.group(2));
-        return Long.parseLong(size.group(1)) << BITS_PER_UNIT * units;
+        return Long.parseLong(size.group(1)) << (BITS_PER_UNIT * units);
     }
 }

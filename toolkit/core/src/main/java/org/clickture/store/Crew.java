@@ -78,11 +78,14 @@ final class Crew {
             cancelled = true;
             interrupted |= awaitAll(threads);
         }
-        rethrow(failure.get());
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+        rethrow(failure.get());
+        if (interrupted) {
             throw new ClicktureException("the build was interrupted");
         }
+        watch.run();
     }
 
     private void run(Job job) {
