@@ -88,7 +88,7 @@ final class ImageView implements GatheredImage {
             Tokenizer.tokenize(triad.bytes, triad.queryFrom, triad.queryTo, tokens);
             int known = normalisedQueries.size();
             // The same normalised query always names the same labels, so its first triad counts for all of them.
-            int first = normalisedQueries.add(tokens.bytes(), 0, tokens.length()) == known ? 1 : 0;
+            int first = normalisedQueries.add(tokens.normalised(), 0, tokens.normalisedLength()) == known ? 1 : 0;
             for (int j = 0; j < triad.labels; j++) {
                 int label = label(triad.labelIds[j]);
                 queries[label] += first;

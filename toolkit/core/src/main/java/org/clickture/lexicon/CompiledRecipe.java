@@ -146,7 +146,7 @@ public final class CompiledRecipe {
     private int[] ids(Tokens tokens) {
         int[] ids = new int[tokens.count()];
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = vocabulary.add(tokens.bytes(), tokens.from(i), tokens.to(i));
+            ids[i] = vocabulary.add(tokens.characters(), tokens.from(i), tokens.to(i));
         }
         return ids;
     }

@@ -32,7 +32,7 @@ public final class Matcher {
         }
         boolean open = recipe.gate.isEmpty();
         for (int i = 0; i < count; i++) {
-            int id = recipe.vocabulary.id(tokens.bytes(), tokens.from(i), tokens.to(i), tokens.hash(i));
+            int id = recipe.vocabulary.id(tokens.characters(), tokens.from(i), tokens.to(i));
             ids[i] = id;
             open |= id != Vocabulary.UNKNOWN && recipe.gate.get(id);
         }

@@ -2,6 +2,7 @@ package org.clickture.lexicon;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.Arrays;
 
 /** Phrases as paths of token numbers, each with a value. Looking up is safe for several threads once it is built. */
 final class PhraseTrie {
@@ -11,6 +12,8 @@ final class PhraseTrie {
 
     private final Long2IntOpenHashMap children = new Long2IntOpenHashMap();
     private final IntArrayList values = IntArrayList.of(NONE);
+    /** The children of the root by token: most tokens of a log begin no phrase, and this tells it soonest. */
+    private int[] firsts = {};
 
     PhraseTrie() {
         children.defaultReturnValue(NONE);
@@ -24,7 +27,7 @@ final class PhraseTrie {
             if (child == NONE) {
                 child = values.size();
                 values.add(NONE);
-                children.put(edge(node, token), child);
+                put(node, token, child);
             }
             node = child;
         }
@@ -33,12 +36,28 @@ final class PhraseTrie {
         }
     }
 
+    private void put(int node, int token, int child) {
+        if (node != ROOT) {
+            children.put(edge(node, token), child);
+            return;
+        }
+        if (token >= firsts.length) {
+            int length = firsts.length;
+            firsts = Arrays.copyOf(firsts, Math.max(token + 1, length * 2));
+            Arrays.fill(firsts, length, firsts.length, NONE);
+        }
+        firsts[token] = child;
+    }
+
     boolean isEmpty() {
-        return children.isEmpty();
+        return values.size() == 1;
     }
 
     /** The node behind {@code node} along {@code token}, or {@link #NONE}. */
     int child(int node, int token) {
+        if (node == ROOT) {
+            return token < firsts.length ? firsts[token] : NONE;
+        }
         return children.get(edge(node, token));
     }
 

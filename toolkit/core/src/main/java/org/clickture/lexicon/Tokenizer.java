@@ -12,8 +12,8 @@ import java.util.Locale;
  * token is a longest run of letters (L*) and decimal digits (Nd), and an apostrophe with a single {@code s} at a
  * token's end is dropped together with that {@code s}.
  *
- * <p>ASCII text is read byte by byte without garbage; a byte of 0x80 or more sends the whole text down the general path.
- * Both give the same tokens where both apply. Stateless, safe for use by several threads.
+ * <p>ASCII text is read without garbage; a byte of 0x80 or more sends the whole text down the general path. Stateless, safe
+ * for use by several threads.
  */
 public final class Tokenizer {
 
@@ -41,8 +41,9 @@ public final class Tokenizer {
     /** Tells a capital ASCII letter from a small one. */
     private static final int CASE_BIT = 0x20;
 
-    /** What a UTF-16 code unit takes at most. */
-    private static final int MAX_UTF8_BYTES = 3;
+    private static final long CASE_BITS = 0x2020202020202020L;
+    private static final long APOSTROPHES = 0x2727272727272727L;
+    private static final long LOW_BITS = ~Words.HIGH_BITS;
 
     private Tokenizer() {}
 
@@ -57,22 +58,61 @@ public final class Tokenizer {
     /**
      * Reads the tokens of text[from, to) into {@code tokens}, whose old content is lost.
      *
+     * <p>There are three ways, from the fastest to the general one, which give the same tokens where they apply.
+     *
      * @param text UTF-8; malformed sequences are read as U+FFFD and noted in {@link Tokens#invalidUtf8()}
      */
     public static void tokenize(byte[] text, int from, int to, Tokens tokens) {
-        if (!tokenizeAscii(text, from, to, tokens)) {
+        if (!tokenizeShort(text, from, to, tokens) && !tokenizeAscii(text, from, to, tokens)) {
             tokenizeUnicode(text, from, to, tokens);
         }
     }
 
     /**
-     * The same for ASCII, byte by byte without garbage; every query of a log without a gate comes by here.
+     * The same for short ASCII texts without an apostrophe, which most queries are: finds the token characters eight at a
+     * time, then cuts tokens from their bits, so that the processor has few branches to guess.
+     *
+     * @return false if the text is not such a one; the tokens are of no use then
+     */
+    static boolean tokenizeShort(byte[] text, int from, int to, Tokens tokens) {
+        int length = to - from;
+        if (length > Long.SIZE) {
+            return false;
+        }
+        tokens.clear(Long.SIZE + Words.BYTES);
+        byte[] out = tokens.characters();
+        long tokenBits = 0;
+        long others = 0;
+        for (int i = 0; i < length; i += Words.BYTES) {
+            long word = Words.read(text, from + i, to);
+            long lower = word | CASE_BITS;
+            long apostrophe = word ^ APOSTROPHES;
+            others |= word | ((apostrophe - Words.ONES) & ~apostrophe);
+            long letters = Words.inRange(lower & LOW_BITS, 'a', 'z');
+            long digits = Words.inRange(word & LOW_BITS, '0', '9');
+            tokenBits |= Words.gather(letters | digits) << i;
+            Words.WORD.set(out, i, lower);
+        }
+        if ((others & Words.HIGH_BITS) != 0) {
+            return false;
+        }
+        while (tokenBits != 0) {
+            int start = Long.numberOfTrailingZeros(tokenBits);
+            int end = start + Long.numberOfTrailingZeros(~(tokenBits >>> start));
+            tokens.add(start, end);
+            tokenBits = end < Long.SIZE ? tokenBits >>> end << end : 0;
+        }
+        return true;
+    }
+
+    /**
+     * The same for ASCII, byte by byte.
      *
      * @return false if the text holds a byte of 0x80 or more; the tokens are of no use then
      */
     static boolean tokenizeAscii(byte[] text, int from, int to, Tokens tokens) {
         tokens.clear(to - from);
-        byte[] out = tokens.bytes();
+        byte[] out = tokens.characters();
         int length = 0;
         int i = from;
         while (i < to) {
@@ -84,17 +124,13 @@ public final class Tokenizer {
                 i++;
                 continue;
             }
-            if (length > 0) {
-                out[length++] = ' ';
-            }
-            int hash = 0;
+            int start = length;
             do {
                 out[length++] = c;
-                hash = Vocabulary.hash(hash, c);
                 i++;
                 c = i < to ? TOKEN_CHARACTER[text[i] & 0xFF] : 0;
             } while (c > 0);
-            tokens.end(length, hash);
+            tokens.add(start, length);
             while (i + 1 < to
                     && text[i] == '\''
                     && (text[i + 1] | CASE_BIT) == 's'
@@ -109,29 +145,37 @@ public final class Tokenizer {
         String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
         boolean invalid = text.indexOf(REPLACEMENT) >= 0 && !isValid(utf8, from, to);
         text = fold(text);
-        tokens.clear(MAX_UTF8_BYTES * text.length());
+        byte[] characters = text.getBytes(StandardCharsets.UTF_8);
+        tokens.clear(characters.length);
+        System.arraycopy(characters, 0, tokens.characters(), 0, characters.length);
         if (invalid) {
             tokens.markInvalidUtf8();
         }
+        int at = 0;
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            i += Character.charCount(c);
             if (!isTokenCharacter(c)) {
+                i += Character.charCount(c);
+                at += utf8Length(c);
                 continue;
             }
-            tokens.begin();
+            int start = at;
             do {
-                tokens.append(c);
-                c = i < text.length() ? text.codePointAt(i) : END;
                 i += Character.charCount(c);
+                at += utf8Length(c);
+                c = i < text.length() ? text.codePointAt(i) : END;
             } while (isTokenCharacter(c));
-            i -= Character.charCount(c);
-            tokens.end();
-            while (text.startsWith("'s", i) && (i + 2 >= text.length() || !isTokenCharacter(text.codePointAt(i + 2)))) {
+            tokens.add(start, at);
+            while (text.startsWith("'s", i) && (i + 2 == text.length() || !isTokenCharacter(text.codePointAt(i + 2)))) {
                 i += 2;
+                at += 2;
             }
         }
+    }
+
+    private static int utf8Length(int codePoint) {
+        return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
 
     private static String fold(String text) {

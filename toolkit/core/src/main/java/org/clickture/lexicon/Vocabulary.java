@@ -11,13 +11,22 @@ public final class Vocabulary {
 
     static final int UNKNOWN = -1;
 
-    private static final int SMALL_TABLE = 64;
+    /** The golden ratio's bits, odd. */
+    private static final long MIXER = 0x9E3779B97F4A7C15L;
+
+    private static final int SMALL_TABLE = 128;
+
+    /** Many, for most tokens of a log are in no lexicon and are told soonest by a free slot. */
+    private static final int SLOTS_PER_STRING = 4;
+
     /** A larger one is given back when it is cleared, so that one huge content does not make all later ones slow. */
     private static final int LARGE_TABLE = 1 << 12;
 
     private byte[] arena = new byte[1 << 10];
     private int[] ends = new int[32];
-    private int[] hashes = new int[32];
+    /** The first eight bytes of each string: all there is of most tokens. */
+    private long[] beginnings = new long[32];
+
     private int size;
     private int[] table = newTable(SMALL_TABLE);
 
@@ -37,7 +46,7 @@ public final class Vocabulary {
         if (table.length > LARGE_TABLE) {
             arena = new byte[1 << 10];
             ends = new int[32];
-            hashes = new int[32];
+            beginnings = new long[32];
             table = newTable(SMALL_TABLE);
         } else if (size > 0) {
             Arrays.fill(table, UNKNOWN);
@@ -47,27 +56,13 @@ public final class Vocabulary {
 
     /** The number of bytes[from, to), or {@link #UNKNOWN}. */
     int id(byte[] bytes, int from, int to) {
-        return id(bytes, from, to, hash(bytes, from, to));
-    }
-
-    /**
-     * The number of bytes[from, to), or {@link #UNKNOWN}.
-     *
-     * @param hash {@link #hash(int, byte)} over all of them
-     */
-    int id(byte[] bytes, int from, int to, int hash) {
-        return table[slot(bytes, from, to, hash)];
-    }
-
-    /** The hash of a string and one more byte; that of the empty string is 0. */
-    static int hash(int hash, byte next) {
-        return 31 * hash + next;
+        return table[slot(bytes, from, to, Words.read(bytes, from, to))];
     }
 
     /** The number of bytes[from, to), which is given the next one if it has none. */
     public int add(byte[] bytes, int from, int to) {
-        int hash = hash(bytes, from, to);
-        int slot = slot(bytes, from, to, hash);
+        long beginning = Words.read(bytes, from, to);
+        int slot = slot(bytes, from, to, beginning);
         if (table[slot] != UNKNOWN) {
             return table[slot];
         }
@@ -78,13 +73,13 @@ public final class Vocabulary {
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
+            beginnings = Arrays.copyOf(beginnings, size * 2);
         }
         System.arraycopy(bytes, from, arena, start, to - from);
         ends[size] = end;
-        hashes[size] = hash;
+        beginnings[size] = beginning;
         table[slot] = size++;
-        if (size * 2 > table.length) {
+        if (size * SLOTS_PER_STRING > table.length) {
             grow();
         }
         return size - 1;
@@ -93,7 +88,7 @@ public final class Vocabulary {
     private void grow() {
         table = newTable(table.length * 2);
         for (int id = 0; id < size; id++) {
-            table[slot(arena, start(id), ends[id], hashes[id])] = id;
+            table[slot(arena, start(id), ends[id], beginnings[id])] = id;
         }
     }
 
@@ -102,12 +97,12 @@ public final class Vocabulary {
     }
 
     /** The slot that holds the string, or the free one where it belongs. */
-    private int slot(byte[] bytes, int from, int to, int hash) {
+    private int slot(byte[] bytes, int from, int to, long beginning) {
         int mask = table.length - 1;
-        int slot = (hash ^ hash >>> 15) & mask;
+        int slot = hash(bytes, from, to, beginning) & mask;
         while (table[slot] != UNKNOWN) {
             int id = table[slot];
-            if (hashes[id] == hash && Arrays.equals(arena, start(id), ends[id], bytes, from, to)) {
+            if (beginnings[id] == beginning && hasRest(id, bytes, from, to)) {
                 return slot;
             }
             slot = (slot + 1) & mask;
@@ -115,11 +110,20 @@ public final class Vocabulary {
         return slot;
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash(hash, bytes[i]);
+    /** Whether two strings that begin alike are the same. */
+    private boolean hasRest(int id, byte[] bytes, int from, int to) {
+        int start = start(id);
+        int length = to - from;
+        return ends[id] - start == length
+                && (length <= Words.BYTES
+                        || Arrays.equals(arena, start + Words.BYTES, ends[id], bytes, from + Words.BYTES, to));
+    }
+
+    private static int hash(byte[] bytes, int from, int to, long beginning) {
+        long hash = beginning * MIXER;
+        for (int at = from + Words.BYTES; at < to; at += Words.BYTES) {
+            hash = (hash ^ hash >>> 29 ^ Words.read(bytes, at, to)) * MIXER;
         }
-        return hash;
+        return (int) (((hash ^ (to - from)) * MIXER) >>> 32);
     }
 }

@@ -10,6 +10,8 @@ import org.clickture.MalformedReason;
 final class RowScanner {
 
     private static final int MAX_KEY_BYTES = 255;
+    private static final int FIRST_KEY_CHARACTER = 0x21;
+    private static final int LAST_KEY_CHARACTER = 0x7E;
     private static final int MAX_CLICK_DIGITS = 15;
 
     private final Columns columns;
@@ -176,12 +178,11 @@ final class RowScanner {
         if (from == to || to - from > MAX_KEY_BYTES) {
             return false;
         }
+        int outside = 0;
         for (int i = from; i < to; i++) {
-            if (bytes[i] < 0x21 || bytes[i] > 0x7E) {
-                return false;
-            }
+            outside |= (bytes[i] - FIRST_KEY_CHARACTER) | (LAST_KEY_CHARACTER - bytes[i]);
         }
-        return true;
+        return outside >= 0;
     }
 
     /** The value of a click count, 0 if it is malformed. */

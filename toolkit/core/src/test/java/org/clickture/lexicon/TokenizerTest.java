@@ -80,20 +80,44 @@ final class TokenizerTest {
     @Test
     void readsAsciiAsTheGeneralPathDoes() {
         SplittableRandom random = new SplittableRandom(1);
-        String alphabet = "abSs''''09zZ -.\t\u0000\u007F";
+        String[] alphabets = {"abSs''''09zZ -.\t\u0000\u007F", "abSs09zZ -.@[`{/:\u0010\u0019", "aZ09 "};
         Tokens fast = new Tokens();
         Tokens general = new Tokens();
-        for (int i = 0; i < 20_000; i++) {
+        int shortOnes = 0;
+        for (int i = 0; i < 40_000; i++) {
+            String alphabet = alphabets[random.nextInt(alphabets.length)];
             StringBuilder text = new StringBuilder();
-            for (int length = random.nextInt(20); length > 0; length--) {
+            for (int length = random.nextInt(random.nextBoolean() ? 20 : 90); length > 0; length--) {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
             int from = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
-            Tokenizer.tokenizeAscii(bytes, from, bytes.length, fast);
-            Tokenizer.tokenizeUnicode(bytes, from, bytes.length, general);
-            assertThat(fast.toList()).as("\"%s\" from %d", text, from).isEqualTo(general.toList());
-            assertThat(fast).hasToString(general.toString());
+            int to = from + random.nextInt(bytes.length - from + 1);
+            Tokenizer.tokenizeUnicode(bytes, from, to, general);
+            assertThat(Tokenizer.tokenizeAscii(bytes, from, to, fast)).isTrue();
+            assertSame(fast, general, text);
+            if (Tokenizer.tokenizeShort(bytes, from, to, fast)) {
+                assertSame(fast, general, text);
+                shortOnes++;
+            }
+        }
+        assertThat(shortOnes).isBetween(15_000, 35_000);
+    }
+
+    private static void assertSame(Tokens fast, Tokens general, CharSequence text) {
+        assertThat(fast.toList()).as("\"%s\"", text).isEqualTo(general.toList());
+        assertThat(new String(fast.normalised(), 0, fast.normalisedLength(), StandardCharsets.US_ASCII))
+                .isEqualTo(general.toString());
+    }
+
+    @Test
+    void leavesTextsBeyondAsciiToTheGeneralPath() {
+        for (String text : new String[] {"dog\u00e9", "\u00e9", "dog's\u00e9", "dog'\u00e9"}) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            assertThat(Tokenizer.tokenizeShort(bytes, 0, bytes.length, new Tokens()))
+                    .isFalse();
+            assertThat(Tokenizer.tokenizeAscii(bytes, 0, bytes.length, new Tokens()))
+                    .isFalse();
         }
     }
 }
