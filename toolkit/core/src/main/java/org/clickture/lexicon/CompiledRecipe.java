@@ -25,6 +25,7 @@ public final class CompiledRecipe {
     final BitSet gate = new BitSet();
     final PhraseTrie exclusions = new PhraseTrie();
     final PhraseTrie names = new PhraseTrie();
+    private final BeginningFilter nameBeginnings = new BeginningFilter();
 
     private CompiledRecipe(Recipe recipe, Lexicon lexicon) {
         this.recipe = recipe;
@@ -66,6 +67,11 @@ public final class CompiledRecipe {
     /** A new matcher, for one thread. */
     public Matcher newMatcher() {
         return new Matcher(this);
+    }
+
+    /** Whether token {@code i} may be the first one of a name; false is certain, true is not. */
+    boolean mayBeginName(Tokens tokens, int i) {
+        return nameBeginnings.mayHave(tokens.characters(), tokens.from(i), tokens.to(i));
     }
 
     boolean matchesAll() {
@@ -115,15 +121,20 @@ public final class CompiledRecipe {
         Map<String, Lexicon.Entry> plurals = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             int labelId = Collections.binarySearch(labels, owners.get(i).label());
-            this.names.add(ids(names.get(i)), labelId);
+            addName(names.get(i), labelId);
             if (recipe.plural()) {
                 Tokens plural = plural(names.get(i));
                 if (!written.containsKey(plural.toString())) {
                     claim(plurals, plural.toString(), owners.get(i), "plural");
-                    this.names.add(ids(plural), labelId);
+                    addName(plural, labelId);
                 }
             }
         }
+    }
+
+    private void addName(Tokens name, int labelId) {
+        names.add(ids(name), labelId);
+        nameBeginnings.add(name.characters(), name.from(0), name.to(0));
     }
 
     private static Tokens plural(Tokens name) {

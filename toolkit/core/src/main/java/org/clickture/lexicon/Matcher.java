@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public final class Matcher {
 
+    private static final int NOT_YET = -2;
+
     private final CompiledRecipe recipe;
     private final Tokens tokens = new Tokens();
     private int[] ids = new int[32];
@@ -30,13 +32,27 @@ public final class Matcher {
         if (ids.length < count) {
             ids = new int[Math.max(count, ids.length * 2)];
         }
-        boolean open = recipe.gate.isEmpty();
-        for (int i = 0; i < count; i++) {
-            int id = recipe.vocabulary.id(tokens.characters(), tokens.from(i), tokens.to(i));
-            ids[i] = id;
-            open |= id != Vocabulary.UNKNOWN && recipe.gate.get(id);
+        Arrays.fill(ids, 0, count, NOT_YET);
+        return meetsGate() && !excluded();
+    }
+
+    private boolean meetsGate() {
+        boolean met = recipe.gate.isEmpty();
+        for (int i = 0; i < tokens.count() && !met; i++) {
+            int id = id(i);
+            met = id != Vocabulary.UNKNOWN && recipe.gate.get(id);
         }
-        return open && !excluded();
+        return met;
+    }
+
+    /** The number of token {@code i}, looked up when it is first asked for. */
+    private int id(int i) {
+        int id = ids[i];
+        if (id == NOT_YET) {
+            id = recipe.vocabulary.id(tokens.characters(), tokens.from(i), tokens.to(i));
+            ids[i] = id;
+        }
+        return id;
     }
 
     /** Whether the query read last held malformed UTF-8. */
@@ -53,7 +69,7 @@ public final class Matcher {
         labelCount = 0;
         int start = 0;
         while (start < tokens.count()) {
-            int end = findAt(start);
+            int end = recipe.mayBeginName(tokens, start) ? findAt(start) : start;
             start = recipe.matchesAll() ? start + 1 : Math.max(end, start + 1);
         }
         sortAndDeduplicate();
@@ -71,8 +87,8 @@ public final class Matcher {
         int node = PhraseTrie.ROOT;
         int longest = PhraseTrie.NONE;
         int longestEnd = start;
-        for (int i = start; i < tokens.count() && ids[i] != Vocabulary.UNKNOWN; i++) {
-            node = names.child(node, ids[i]);
+        for (int i = start; i < tokens.count() && id(i) != Vocabulary.UNKNOWN; i++) {
+            node = names.child(node, id(i));
             if (node == PhraseTrie.NONE) {
                 break;
             }
@@ -97,8 +113,8 @@ public final class Matcher {
         }
         for (int start = 0; start < tokens.count(); start++) {
             int node = PhraseTrie.ROOT;
-            for (int i = start; i < tokens.count() && ids[i] != Vocabulary.UNKNOWN; i++) {
-                node = exclusions.child(node, ids[i]);
+            for (int i = start; i < tokens.count() && id(i) != Vocabulary.UNKNOWN; i++) {
+                node = exclusions.child(node, id(i));
                 if (node == PhraseTrie.NONE) {
                     break;
                 }

@@ -12,7 +12,7 @@ public final class Vocabulary {
     static final int UNKNOWN = -1;
 
     /** The golden ratio's bits, odd. */
-    private static final long MIXER = 0x9E3779B97F4A7C15L;
+    static final long MIXER = 0x9E3779B97F4A7C15L;
 
     private static final int SMALL_TABLE = 128;
 
