@@ -1,0 +1,139 @@
+package org.clickture.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.clickture.ImageCursor;
+import org.clickture.LabelSet;
+import org.clickture.Progress;
+import org.clickture.run.BuildRequest;
+import org.clickture.run.Clickture;
+import org.clickture.store.Store;
+import org.clickture.synth.Knob;
+import org.clickture.synth.SynthRequest;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Filling a store and reading it. Nearly every image of the log is about a dog, so that a build is mostly filling: there is no
+ * other door to it.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(
+        value = 1,
+        // What Chronicle Map needs to write; see the parent pom.
+        jvmArgsAppend = {
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-exports=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED"
+        })
+public class StoreBenchmark {
+
+    @Param("500000")
+    long images;
+
+    private Path folder = Path.of("");
+    private List<Store> stores = new ArrayList<>();
+    private List<String> keys = new ArrayList<>();
+    private long stored;
+    private int next;
+
+    /** The result in other units: images in a second. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Images {
+        public long images;
+    }
+
+    @Setup
+    public void build() throws IOException {
+        folder = Material.newFolder();
+        SynthRequest onlyDogs = Material.log()
+                .withImages(images)
+                .with(Knob.DOG_SHARE, 0.9)
+                .with(Knob.OTHER_DOGS, 0)
+                .with(Knob.HOMONYM_SHARE, 0)
+                .with(Knob.DOG_THING_SHARE, 0)
+                .with(Knob.DOG_TRIADS_PER_IMAGE, 5.31);
+        Material.write(onlyDogs, folder.resolve("clicks.tsv"));
+        Store store = buildStore();
+        stores.add(store);
+        for (ImageCursor cursor = store.images(); cursor.next(); ) {
+            keys.add(cursor.imageKey());
+        }
+        stored = store.counts().images();
+        if (keys.size() != stored || stored < images / 2) {
+            throw new IllegalStateException(keys.size() + " of " + images + " images are in the store");
+        }
+        Collections.shuffle(keys, new Random(1));
+    }
+
+    @TearDown
+    public void delete() throws IOException {
+        stores.forEach(Store::close);
+        Material.delete(folder);
+    }
+
+    private Store buildStore() {
+        BuildRequest request = new BuildRequest(
+                Material.recipe(),
+                folder.resolve("store"),
+                List.of(folder.resolve("clicks.tsv").toString()),
+                BuildRequest.CLICKTURE_COLUMNS,
+                Runtime.getRuntime().availableProcessors(),
+                false,
+                true);
+        return Clickture.build(request, Progress.NONE);
+    }
+
+    /** A whole build: scan, gather, fill, open. */
+    @Benchmark
+    public long put(Images done) {
+        try (Store store = buildStore()) {
+            done.images += store.counts().images();
+            return store.counts().pairs();
+        }
+    }
+
+    /** One image by its key, as a value. */
+    @Benchmark
+    public LabelSet get() {
+        next = next + 1 < keys.size() ? next + 1 : 0;
+        return stores.get(0).find(keys.get(next)).orElseThrow();
+    }
+
+    /** All images once, with the clicks of all labels. */
+    @Benchmark
+    public long iterate(Images done) {
+        long clicks = 0;
+        for (ImageCursor cursor = stores.get(0).images(); cursor.next(); ) {
+            for (int i = 0; i < cursor.size(); i++) {
+                clicks += cursor.clicks(i);
+            }
+        }
+        done.images += stored;
+        return clicks;
+    }
+}
