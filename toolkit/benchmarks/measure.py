@@ -97,7 +97,7 @@ class Jdk:
         return f"JAVA_HOME={self.home} CLICKTURE_OPTS=-Xmx{heap} {CLICKTURE} {arguments}"
 
 
-def jdk(home):
+def read_jdk(home):
     release = Path(home, "release")
     version = re.search('^JAVA_VERSION="(.*)"', release.read_text(), re.M) if release.exists() else None
     if not version or not Path(home, "bin/java").exists():
@@ -105,26 +105,27 @@ def jdk(home):
     return Jdk(Path(home), version[1])
 
 
-def jdks(homes):
+def find_jdks(homes):
     """The JDKs in the given folders; without any, a JDK 17 and a JDK 25 if they are found."""
     if homes:
-        return [jdk(home) for home in homes]
+        return [read_jdk(home) for home in homes]
     candidates = [os.environ.get("JAVA_HOME"), *sorted(glob.glob("/usr/lib/jvm/*"))]
     found = {}
     for home in candidates:
         if home and Path(home, "release").exists() and Path(home, "bin/java").exists():
-            found.setdefault(jdk(home).major, jdk(home))
+            found.setdefault(read_jdk(home).major, read_jdk(home))
     if not found.keys() & {17, 25}:
         sys.exit("no JDK 17 or 25 found: name one with --jdk PATH")
     return [found[major] for major in (25, 17) if major in found]
 
 
-def synth(folder, rows, arguments, jdk_home):
+def synth(folder, rows, arguments, jdk):
     """A folder with a log; made if it is not there yet. The same arguments give the same bytes."""
     if not (folder / "complete").exists():
         folder.mkdir(parents=True, exist_ok=True)
         print(f"making {folder}", file=sys.stderr)
-        run(jdk_home.clickture("1g", f"synth --quiet --force --lexicon {LEXICON} --rows {rows} --out {folder}/log.tsv {arguments}"))
+        size = f"--rows {rows} --out {folder}/log.tsv"
+        run(jdk.clickture("1g", f"synth --quiet --force --lexicon {LEXICON} {size} {arguments}"))
         (folder / "complete").touch()
     return sorted(folder.glob("*.tsv"))
 

@@ -38,7 +38,6 @@ candidates = (
         schema=columns,
         quote_char=None,
         encoding="utf8-lossy",
-        empty_string_is_null=False,
         missing_columns="insert",
         truncate_ragged_lines=True,
     )
