@@ -28,8 +28,8 @@ normalised = (
     .str.replace_all(r"[^\p{L}\p{Nd}]+", "  ")
     .str.strip_chars()
 )
-# What passes a cheap gate, which lets too much through, is gathered: behind it the engine would compile the expressions
-# and all names again for each piece of the log, which takes twice the time.
+# What passes a cheap gate, which lets too much through, is gathered first: in one stream, all names would be compiled
+# again for each piece of the log. Copied, because strings cut out of a piece would keep all of it in memory.
 candidates = (
     pl.scan_csv(
         logs,
@@ -42,6 +42,7 @@ candidates = (
         truncate_ragged_lines=True,
     )
     .filter(query.str.contains(f"(?i){'|'.join(recipe.gate)}|[^\x00-\x7f]"))
+    .with_columns(pl.format("{}", "key"), pl.format("{}", "query"))
     .collect(engine="streaming")
 )
 (
