@@ -5,6 +5,7 @@ import glob
 import os
 import platform
 import re
+import signal
 import subprocess
 import sys
 import threading
@@ -32,7 +33,7 @@ class Run:
 
 
 def run(command, environment=None):
-    """Runs a command line of the shell, whole processes, to its end; a failure ends this program."""
+    """Runs a command line of the shell to its end; a failure ends this program."""
     started = time.perf_counter()
     process = subprocess.Popen(
         ["sh", "-c", command],
@@ -45,7 +46,11 @@ def run(command, environment=None):
     )
     memory = Memory(process.pid)
     memory.start()
-    output, errors = process.communicate()
+    try:
+        output, errors = process.communicate()
+    except BaseException:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
     seconds = time.perf_counter() - started
     memory.stop()
     if process.returncode != 0:

@@ -9,6 +9,8 @@ from recipe import FOLDED, Recipe
 
 recipe, dataset, logs = Recipe(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]
 gate = "|".join(recipe.gate)
+# Cheap and lets too much through; the gate itself follows.
+cheap_gate = " or ".join(f"contains(lower(value), '{word}')" for word in recipe.gate)
 parts = dataset.with_suffix(".parts")
 
 spark = (
@@ -23,8 +25,9 @@ spark.createDataFrame(list(recipe.breeds.items()), "name string, breed string").
 spark.read.text(logs, lineSep="\n").createOrReplaceTempView("log")
 spark.sql(
     rf"""
-    with fields as (  -- a cheap gate that lets too much through; the gate itself follows
-        select split(value, '\t', -1) as field from log where value rlike r'(?i){gate}|[^\x00-\x7f]'
+    with fields as (
+        select split(value, '\t', -1) as field from log
+        where {cheap_gate} or octet_length(value) <> char_length(value)
     ), folded as (
         select field[0] as key, field[2] as clicks, lower(regexp_replace(
             translate(field[1], "{"".join(FOLDED)}", "{"".join(FOLDED.values())}"), r'\p{{Mn}}', '')) as query
@@ -67,3 +70,4 @@ with dataset.open("wb") as out:
     for part in sorted(parts.glob("part-*.csv")):
         out.write(part.read_bytes())
 shutil.rmtree(parts)
+spark.stop()
