@@ -168,17 +168,17 @@ def table(header, rows):
 
 def write_section(report, title, text):
     """Replaces the section of this title, or puts it at the end."""
-    old = report.read_text(encoding="utf-8") if report.exists() else "# Results\n\nWritten by `compare` and `scale`; see README.md.\n"
+    start = "# Results\n\nWritten by `compare` and `scale`; [README.md](README.md) says how.\n"
+    old = report.read_text(encoding="utf-8") if report.exists() else start
     head, *sections = re.split(r"^(?=## )", old, flags=re.M)
-    new = f"## {title}\n\n{text.strip()}\n"
     kept = {section.split("\n", 1)[0]: section.strip() + "\n" for section in sections}
-    kept[f"## {title}"] = new
+    kept[f"## {title}"] = f"## {title}\n\n{text.strip()}\n"
     report.write_text("\n".join([head.strip() + "\n", *kept.values()]), encoding="utf-8")
     print(f"wrote {report}", file=sys.stderr)
 
 
 def origin():
-    """When, where and how the figures came about."""
+    """When, where and by which command the figures came about."""
     now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
     command = " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])
     return f"{now}, commit {commit()}, `{command}`.\n{machine()}."

@@ -14,8 +14,8 @@ db = duckdb.connect()
 names = [list(recipe.breeds), list(recipe.breeds.values())]
 db.execute("create table breeds as select unnest(?) as name, unnest(?) as breed", names)
 
-# Rows that have not three fields and rows with malformed UTF-8 are errors, which are left out. There is no NFKD: accents
-# go, full-width letters become plain ones, and that is all.
+# Rows that have not three fields and rows with malformed UTF-8 are errors, which are left out. There is no NFKD:
+# accents go, full-width letters become plain ones, and that is all.
 db.execute(
     rf"""
     create table gated as
@@ -30,7 +30,8 @@ db.execute(
             else query end) as query)
         from cheap_gate
     ), without_s as (
-        select * replace (regexp_replace(query, '([\pL\p{{Nd}}])''s([^\pL\p{{Nd}}]|$)', '\1\2', 'g') as query) from folded
+        select * replace (regexp_replace(query, '([\pL\p{{Nd}}])''s([^\pL\p{{Nd}}]|$)', '\1\2', 'g') as query)
+        from folded
     ), normalised as (
         select * replace (trim(regexp_replace(query, '[^\pL\p{{Nd}}]+', ' ', 'g')) as query) from without_s
     )
