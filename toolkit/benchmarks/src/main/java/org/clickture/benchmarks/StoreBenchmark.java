@@ -39,13 +39,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 1,
-        // What Chronicle Map needs to write; see the parent pom.
+        // Those of the jar's manifest: what Chronicle Map needs to write, and the scan for the Vector API.
         jvmArgsAppend = {
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
             "--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED",
             "--add-exports=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED",
+            "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED"
         })
 public class StoreBenchmark {
