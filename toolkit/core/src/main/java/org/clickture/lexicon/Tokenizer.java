@@ -63,8 +63,15 @@ public final class Tokenizer {
      * @param text UTF-8; malformed sequences are read as U+FFFD and noted in {@link Tokens#invalidUtf8()}
      */
     public static void tokenize(byte[] text, int from, int to, Tokens tokens) {
-        if (!tokenizeShort(text, from, to, tokens) && !tokenizeAscii(text, from, to, tokens)) {
+        if (tokenizeShort(text, from, to, tokens) || tokenizeAscii(text, from, to, tokens)) {
+            return;
+        }
+        byte[] folded = tokens.folded();
+        int length = AsciiFolding.fold(text, from, to, folded);
+        if (length == AsciiFolding.NOT_ASCII) {
             tokenizeUnicode(text, from, to, tokens);
+        } else if (!tokenizeShort(folded, 0, length, tokens)) {
+            tokenizeAscii(folded, 0, length, tokens);
         }
     }
 
@@ -178,7 +185,8 @@ public final class Tokenizer {
         return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
 
-    private static String fold(String text) {
+    /** Decomposes a text, drops its marks, and turns it to lower case. */
+    static String fold(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder bare = new StringBuilder(decomposed.length());
         int c;

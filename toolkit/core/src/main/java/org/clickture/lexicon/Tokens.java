@@ -16,12 +16,21 @@ public final class Tokens {
     private int count;
     private boolean invalidUtf8;
 
+    private byte[] folded = {};
     private byte[] normalised = {};
     private int normalisedLength;
 
     /** How many tokens. */
     public int count() {
         return count;
+    }
+
+    /** Room for {@link AsciiFolding}, made when it is first needed. */
+    byte[] folded() {
+        if (folded.length == 0) {
+            folded = new byte[AsciiFolding.MAX_FOLDED_TEXT_BYTES];
+        }
+        return folded;
     }
 
     /** The array that holds the tokens. */

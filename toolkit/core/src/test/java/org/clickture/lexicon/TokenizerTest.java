@@ -111,6 +111,69 @@ final class TokenizerTest {
     }
 
     @Test
+    void readsEveryCharacterOfTheBasicPlaneAsTheGeneralPathDoes() {
+        Tokens any = new Tokens();
+        Tokens general = new Tokens();
+        int folded = 0;
+        for (int c = 1; c < 0x10000; c++) {
+            if (Character.isSurrogate((char) c)) {
+                continue;
+            }
+            byte[] bytes = ("X" + (char) c + "Y" + (char) c + "s " + (char) c).getBytes(StandardCharsets.UTF_8);
+            Tokenizer.tokenizeUnicode(bytes, 0, bytes.length, general);
+            Tokenizer.tokenize(bytes, 0, bytes.length, any);
+            assertThat(any.toList()).as("U+%04X", c).isEqualTo(general.toList());
+            byte[] room = new byte[AsciiFolding.MAX_FOLDED_TEXT_BYTES];
+            folded += AsciiFolding.fold(bytes, 0, bytes.length, room) != AsciiFolding.NOT_ASCII ? 1 : 0;
+        }
+        assertThat(folded).isBetween(2_000, 10_000);
+    }
+
+    @Test
+    void readsTextsOfManyScriptsAndMalformedOnesAsTheGeneralPathDoes() {
+        SplittableRandom random = new SplittableRandom(5);
+        String[] pieces = {
+            "dog",
+            "D",
+            "s",
+            "'",
+            " ",
+            "\u2019",
+            "\u00e9",
+            "e\u0301",
+            "\u0130",
+            "\u212a",
+            "\uff24",
+            "\u03a3",
+            "\u03c3",
+            "\u00bd",
+            "\ufb01",
+            "\u4e2d",
+            "\ufffd",
+            "\ud83d\udc36",
+            "\u0660",
+            "\u2487",
+            "\u0345"
+        };
+        Tokens any = new Tokens();
+        Tokens general = new Tokens();
+        for (int i = 0; i < 40_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int count = random.nextInt(random.nextInt(10) == 0 ? 200 : 8); count > 0; count--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            for (int bad = random.nextInt(3); bad > 0 && bytes.length > 0; bad--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Tokenizer.tokenizeUnicode(bytes, 0, bytes.length, general);
+            Tokenizer.tokenize(bytes, 0, bytes.length, any);
+            assertThat(any.toList()).as("\"%s\"", text).isEqualTo(general.toList());
+            assertThat(any.invalidUtf8()).as("\"%s\"", text).isEqualTo(general.invalidUtf8());
+        }
+    }
+
+    @Test
     void leavesTextsBeyondAsciiToTheGeneralPath() {
         for (String text : new String[] {"dog\u00e9", "\u00e9", "dog's\u00e9", "dog'\u00e9"}) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
