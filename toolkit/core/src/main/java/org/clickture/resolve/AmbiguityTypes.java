@@ -91,7 +91,8 @@ public final class AmbiguityTypes {
                 .max(Comparator.comparingLong(LabelCount::clicks))
                 .orElseThrow();
         if (evidence.stream().anyMatch(triad -> homonyms.deceives(triad.query()))
-                || image.labels().stream().anyMatch(label -> !label.equals(leader) && homonyms.doubtful(label.label()))) {
+                || image.labels().stream()
+                        .anyMatch(label -> !label.equals(leader) && homonyms.doubtful(label.label()))) {
             return AmbiguityType.HOMONYM;
         }
         double clicks = image.labels().stream().mapToDouble(LabelCount::clicks).sum();

@@ -145,10 +145,11 @@ final class EmModel {
     private void updateCells(EmCounts counts) {
         double rights = sum(counts.right) + 1;
         double wrongs = sum(counts.wrong) + 1;
-        double rightShare = rights / (rights + wrongs);
+        double rightWeight = CELL_WEIGHT * rights / (rights + wrongs);
+        double wrongWeight = CELL_WEIGHT * wrongs / (rights + wrongs);
         for (int cell = 0; cell < ClickCells.COUNT; cell++) {
-            right[cell] = (counts.right[cell] + CELL_WEIGHT * rightShare) / rights;
-            wrong[cell] = (counts.wrong[cell] + CELL_WEIGHT * (1 - rightShare)) / wrongs;
+            right[cell] = (counts.right[cell] + rightWeight) / (rights + ClickCells.COUNT * rightWeight);
+            wrong[cell] = (counts.wrong[cell] + wrongWeight) / (wrongs + ClickCells.COUNT * wrongWeight);
         }
         // A vote that is alone compares with nothing: its range of clicks is all that it says.
         for (int alone = 0; alone < ClickCells.COUNT; alone += ClickCells.RANGES) {

@@ -3,7 +3,7 @@ package org.clickture.resolve;
 /** Chooses the likeliest label of every image, and says calibrated how likely it is. */
 final class EmResolver {
 
-    /** A label that no query named is listed from this posterior on. */
+    /** In an ambiguous image a label that no query named is listed from this posterior on. */
     private static final double LEAST_LISTED = 0.0005;
 
     private final Posteriors posteriors;
@@ -34,23 +34,29 @@ final class EmResolver {
         int to = candidates.first(image + 1);
         int best = from;
         for (int i = from + 1; i < to; i++) {
-            best = posteriors.labels()[i] > posteriors.labels()[best] ? i : best;
+            best = posteriors.label(i) > posteriors.label(best) ? i : best;
         }
-        boolean none = posteriors.none()[image] > posteriors.labels()[best];
-        double likely = none
-                ? Math.min(1, posteriors.none()[image] + posteriors.elsewhere()[image])
-                : Math.min(1, posteriors.labels()[best]);
+        boolean none = posteriors.none(image) > posteriors.label(best);
+        double nothing = posteriors.none(image) + posteriors.elsewhere(image);
+        double likely = none ? nothing : posteriors.label(best);
+        // Added up, not taken from 1: little is left where the choice is sure.
+        double rest = none ? 0 : nothing;
+        for (int i = from; i < to; i++) {
+            rest += none || i != best ? posteriors.label(i) : 0;
+        }
         double confidence = calibration.apply(likely);
-        double others = likely < 1 ? (1 - confidence) / (1 - likely) : 0;
+        double others = rest > 0 ? (1 - confidence) / rest : 0;
         if (none) {
             resolutions.none(confidence);
         } else {
             resolutions.label(candidates.label(best), confidence);
         }
         for (int i = from; i < to; i++) {
-            double share =
-                    !none && i == best ? confidence : Math.min(1, posteriors.labels()[i] * others);
-            if (i < from + candidates.observed(image) || share >= LEAST_LISTED) {
+            double share = !none && i == best ? confidence : Math.min(1, posteriors.label(i) * others);
+            boolean chosen = !none && i == best;
+            boolean observed = i < from + candidates.observed(image);
+            boolean likelyInAmbiguous = candidates.observed(image) > 1 && share >= LEAST_LISTED;
+            if (chosen || observed || likelyInAmbiguous) {
                 resolutions.candidate(candidates.label(i), share);
             }
         }

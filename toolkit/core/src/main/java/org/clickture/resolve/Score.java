@@ -48,7 +48,7 @@ public record Score(
             List<Outcome> in = sorted.subList(edge(bin, count), edge(bin + 1, count));
             double confidence = in.stream().mapToDouble(Outcome::confidence).sum();
             bins.add(new ReliabilityBin(in.size(), confidence / in.size(), right(in)));
-            error += Math.abs(confidence - right(in) * in.size());
+            error += in.isEmpty() ? 0 : Math.abs(confidence - right(in) * in.size());
         }
         return new Score(
                 count, right(sorted), count == 0 ? Double.NaN : error / count, squares / count, bins, coverage(sorted));

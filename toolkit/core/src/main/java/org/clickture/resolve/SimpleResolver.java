@@ -46,7 +46,7 @@ final class SimpleResolver {
                 }
                 queries[label]++;
                 clicks[label] = Math.addExact(clicks[label], votes.clicks(vote));
-                logClicks[label] += StrictMath.log1p(votes.clicks(vote));
+                logClicks[label] += StrictMath.log1p((double) votes.clicks(vote));
             }
         }
         labels.sort(null);
@@ -87,24 +87,31 @@ final class SimpleResolver {
 
     private double weight(int label) {
         return switch (method) {
-            case CLICKS, DROP -> clicks[label];
+            case CLICKS, DROP -> (double) clicks[label];
             case LOG_CLICKS -> logClicks[label];
-            default -> queries[label];
+            default -> (double) queries[label];
         };
     }
 
     private boolean beats(int label, int other) {
-        if (weight(label) != weight(other)) {
-            return weight(label) > weight(other);
-        }
-        return method == Method.CLICKS ? queries[label] > queries[other] : clicks[label] > clicks[other];
+        int byClicks = Long.compare(clicks[label], clicks[other]);
+        int byQueries = Long.compare(queries[label], queries[other]);
+        int compared = switch (method) {
+            case CLICKS, DROP -> byClicks != 0 ? byClicks : byQueries;
+            case LOG_CLICKS -> {
+                int byLogs = Double.compare(logClicks[label], logClicks[other]);
+                yield byLogs != 0 ? byLogs : byClicks;
+            }
+            default -> byQueries != 0 ? byQueries : byClicks;
+        };
+        return compared > 0;
     }
 
     /** The queries that speak for a label: its own and those of its descendants. */
     private double support(int label) {
         double support = 0;
         for (int i = 0; i < labels.size(); i++) {
-            support += tree.steps(labels.getInt(i), label) >= 0 ? queries[labels.getInt(i)] : 0;
+            support += tree.steps(labels.getInt(i), label) >= 0 ? (double) queries[labels.getInt(i)] : 0;
         }
         return support;
     }

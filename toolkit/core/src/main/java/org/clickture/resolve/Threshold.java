@@ -30,7 +30,7 @@ public record Threshold(double minConfidence, long images, double precision) {
         double sum = 0;
         for (int i = labelled - 1; i >= 0; i--) {
             sum += confidences[i];
-            long kept = labelled - i;
+            int kept = labelled - i;
             if ((i == 0 || confidences[i - 1] < confidences[i]) && sum >= precision * kept) {
                 best = new Threshold(confidences[i], kept, sum / kept);
             }
