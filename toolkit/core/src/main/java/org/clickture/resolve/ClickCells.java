@@ -10,6 +10,9 @@ final class ClickCells {
     static final int RANGES = 8;
     static final int COUNT = RANGES * RANGES;
 
+    /** Says nothing: of two votes the other one's cell has said it all. */
+    static final int SILENT = COUNT;
+
     private ClickCells() {}
 
     /** For each vote its cell: the range of its clicks times {@link #RANGES}, plus that of the comparison. */
@@ -28,7 +31,9 @@ final class ClickCells {
             for (int vote = from; vote < to; vote++) {
                 long clicks = votes.clicks(vote);
                 long others = clicks == most ? second : most;
-                cells[vote] = (byte) (range(clicks) * RANGES + comparison(clicks, others));
+                // Of two votes the lesser (the second of equals) says nothing new.
+                boolean silent = to - from == 2 && (clicks < others || (clicks == others && vote > from));
+                cells[vote] = (byte) (silent ? SILENT : range(clicks) * RANGES + comparison(clicks, others));
             }
         }
         return cells;

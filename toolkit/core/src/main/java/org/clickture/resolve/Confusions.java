@@ -33,6 +33,9 @@ final class Confusions {
                 int truth = candidates.label(from + i / observed);
                 int name = candidates.label(from + i % observed);
                 pairs[first[image] + i] = truth == name ? SELF : id(ids, (long) truth * labels + name, truth, name);
+                if (truth != name) {
+                    id(ids, (long) name * labels + truth, name, truth);
+                }
             }
         }
         reverse = reverses(ids, labels);
@@ -41,7 +44,7 @@ final class Confusions {
     private int[] reverses(Long2IntOpenHashMap ids, int labels) {
         int[] reverse = new int[size()];
         for (int pair = 0; pair < reverse.length; pair++) {
-            reverse[pair] = ids.getOrDefault((long) named(pair) * labels + truth(pair), -1);
+            reverse[pair] = ids.get((long) named(pair) * labels + truth(pair));
         }
         return reverse;
     }
@@ -70,7 +73,7 @@ final class Confusions {
         return named.getInt(pair);
     }
 
-    /** The pair of the same labels the other way round, or -1. */
+    /** The pair of the same labels the other way round. */
     int reverse(int pair) {
         return reverse[pair];
     }

@@ -8,9 +8,9 @@ final class EmCounts {
 
     final double[] sourceRight;
     /** Right and wrong votes by click cell. */
-    final double[] right = new double[ClickCells.COUNT];
+    final double[] right = new double[ClickCells.COUNT + 1];
 
-    final double[] wrong = new double[ClickCells.COUNT];
+    final double[] wrong = new double[ClickCells.COUNT + 1];
     /** Images of each label. */
     final double[] images;
     /** Right votes of each label, and those of them that named an ancestor. */

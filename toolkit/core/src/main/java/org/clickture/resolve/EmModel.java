@@ -48,9 +48,9 @@ final class EmModel {
     /** For each source how likely its vote is right. */
     final double[] reliability;
     /** How click cells are distributed among right and among wrong votes. */
-    final double[] right = new double[ClickCells.COUNT];
+    final double[] right = new double[ClickCells.COUNT + 1];
 
-    final double[] wrong = new double[ClickCells.COUNT];
+    final double[] wrong = new double[ClickCells.COUNT + 1];
     /** For each label how likely a wrong vote names it. */
     final double[] named;
     /** For each label how likely a right vote names it itself, and not an ancestor. */
@@ -143,8 +143,8 @@ final class EmModel {
     }
 
     private void updateCells(EmCounts counts) {
-        double rights = sum(counts.right) + 1;
-        double wrongs = sum(counts.wrong) + 1;
+        double rights = sum(counts.right) - counts.right[ClickCells.SILENT] + 1;
+        double wrongs = sum(counts.wrong) - counts.wrong[ClickCells.SILENT] + 1;
         double rightWeight = CELL_WEIGHT * rights / (rights + wrongs);
         double wrongWeight = CELL_WEIGHT * wrongs / (rights + wrongs);
         for (int cell = 0; cell < ClickCells.COUNT; cell++) {
@@ -228,8 +228,7 @@ final class EmModel {
     }
     /** Half of the wrong votes that take one label of a pair for the other one, whichever way. */
     private double eitherWay(EmCounts counts, int pair) {
-        int back = confusions.reverse(pair);
-        return (counts.confused[pair] + (back < 0 ? 0 : counts.confused[back])) / 2;
+        return (counts.confused[pair] + counts.confused[confusions.reverse(pair)]) / 2;
     }
 
     private void addElsewhere(int label, double weight, double wrongShare) {

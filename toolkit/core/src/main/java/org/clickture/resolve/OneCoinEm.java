@@ -21,8 +21,6 @@ final class OneCoinEm {
     /** Likelihoods are products over votes; before they get too small all of an image's are scaled up. */
     private static final double SMALL = 1e-150;
 
-    private static final double NEGLIGIBLE = 1e-9;
-
     private final Votes votes;
     private final CandidateSets candidates;
     private final Confusions confusions;
@@ -68,8 +66,12 @@ final class OneCoinEm {
 
     /** Runs the EM. */
     static Posteriors run(Votes votes, LabelTree tree) {
+        return run(votes, tree, PASSES);
+    }
+
+    static Posteriors run(Votes votes, LabelTree tree, int passes) {
         OneCoinEm em = new OneCoinEm(votes, tree);
-        for (int pass = 0; pass < PASSES; pass++) {
+        for (int pass = 0; pass < passes; pass++) {
             EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), em.confusions.size());
             for (int image = 0; image < votes.images(); image++) {
                 em.expect(image);
@@ -149,11 +151,17 @@ final class OneCoinEm {
         int firstVote = votes.firstVote(image);
         int truth = candidates.label(candidates.first(image) + i);
         int row = confusions.first(image) + i * candidates.observed(image);
+        boolean compared = false;
         strayed.clear(candidates.observed(image));
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
             double rights = 0;
             double wrongs = 0;
+            double company = 1;
             boolean named = false;
+            if (!compared && votes.size(vote) > 1) {
+                company = company(row, vote);
+                compared = true;
+            }
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
                 int pair = confusions.pair(row + column[j]);
                 if (pair == Confusions.SELF) {
@@ -164,12 +172,31 @@ final class OneCoinEm {
                     wrongs += strayed.likely(column[j], model.confused[pair], model.independence);
                 }
             }
-            ifRight[(vote - firstVote) * size + i] = rights * model.right[cells[vote]] / votes.size(vote);
-            ifWrong[(vote - firstVote) * size + i] = wrongs * model.wrong[cells[vote]] / votes.size(vote);
+            ifRight[(vote - firstVote) * size + i] = rights * company * model.right[cells[vote]] / votes.size(vote);
+            ifWrong[(vote - firstVote) * size + i] = wrongs * company * model.wrong[cells[vote]] / votes.size(vote);
             if (!named) {
                 addStrayed(vote);
             }
         }
+    }
+
+    /**
+     * How likely a label is named together with the others of a vote: as it is taken for them. Without it the more frequent
+     * of two compared labels would always be the truth. Further comparisons in an image repeat the first.
+     *
+     * @param row where the label's row of pairs begins
+     */
+    private double company(int row, int vote) {
+        double sum = 0;
+        int others = 0;
+        for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
+            int pair = confusions.pair(row + column[j]);
+            if (pair != Confusions.SELF) {
+                sum += model.confused[pair];
+                others++;
+            }
+        }
+        return sum / others;
     }
 
     private void addStrayed(int vote) {
@@ -192,14 +219,34 @@ final class OneCoinEm {
         return sum * model.right[cells[vote]] * (votes.crossing(vote) ? model.crossOfNone : 1 - model.crossOfNone);
     }
 
-    /** How likely an image shows one of the labels that its queries for a cross name: a cross of them is as likely, but for that. */
+    /**
+     * How likely an image shows one of the labels that its queries for a cross name, in the company of the others: a cross
+     * of them is as likely, but for that.
+     */
     private double priorOfCrossed(int image) {
+        int observed = candidates.observed(image);
         double sum = 0;
-        for (int i = 0; i < candidates.observed(image); i++) {
+        for (int i = 0; i < observed; i++) {
             int label = candidates.label(candidates.first(image) + i);
-            sum += shareInCrosses(image, label) > 0 ? model.prior[label] : 0;
+            if (shareInCrosses(image, label) > 0) {
+                sum += model.prior[label] * crossedWith(image, confusions.first(image) + i * observed);
+            }
         }
         return sum;
+    }
+
+    private double crossedWith(int image, int row) {
+        double sum = 0;
+        int others = 0;
+        for (int i = 0; i < candidates.observed(image); i++) {
+            int pair = confusions.pair(row + i);
+            if (pair != Confusions.SELF
+                    && shareInCrosses(image, candidates.label(candidates.first(image) + i)) > 0) {
+                sum += model.confused[pair];
+                others++;
+            }
+        }
+        return others == 0 ? 1 : sum / others;
     }
 
     /** The share of a label among those that the image's queries for a cross name. */
@@ -255,7 +302,7 @@ final class OneCoinEm {
         }
         countCrosses(image, counts);
         for (int i = 0; i < size; i++) {
-            if (posterior[from + i] > NEGLIGIBLE) {
+            if (posterior[from + i] > 0) {
                 counts.imagesSeen += posterior[from + i];
                 counts.roughImages += rough[i];
                 countVotes(image, i, size, counts);

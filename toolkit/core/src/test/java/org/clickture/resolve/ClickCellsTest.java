@@ -52,4 +52,17 @@ class ClickCellsTest {
 
         assertThat(ClickCells.of(votes.build())).containsExactly(0, 8 + 1, 8 + 1, 4 * 8 + 7);
     }
+
+    @Test
+    void comparesTwoVotesOnce() {
+        Votes.Builder votes = new Votes.Builder(List.of("pug"));
+        votes.image("a");
+        votes.vote("t", false, 1, 0);
+        votes.vote("u", false, 4, 0);
+        votes.image("b");
+        votes.vote("t", false, 2, 0);
+        votes.vote("u", false, 2, 0);
+
+        assertThat(ClickCells.of(votes.build())).containsExactly(64, 2 * 8 + 6, 8 + 4, 64);
+    }
 }

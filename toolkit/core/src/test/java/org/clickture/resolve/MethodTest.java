@@ -134,23 +134,23 @@ class MethodTest {
     }
 
     @Test
-    void emFindsACrossToBeNoneOfThese() {
-        for (int i = 0; i < 200; i++) {
-            votes.image("cross " + i);
-            votes.vote("{} {} mix", true, 2, BOXER, PUG);
-            votes.vote("{} x {}", true, 1, BOXER, PUG);
-            vote(1, BOXER);
-            vote(1, PUG);
-            votes.image("pug " + i);
-            vote(2, PUG);
-            vote(1, PUG);
+    void emFindsMostCrossesToBeNoneOfTheseAndHardlyAnythingElse() {
+        SimulatedVotes simulated = SimulatedVotes.of(NoiseLaw.CROSSES, 20_000, 5);
+
+        Resolutions resolutions = Method.EM.resolve(simulated.votes(), simulated.tree());
+
+        int crosses = 0;
+        int found = 0;
+        int none = 0;
+        for (int image = 0; image < resolutions.images(); image++) {
+            boolean cross = simulated.truth()[image] == SimulatedVotes.NONE;
+            boolean without = resolutions.label(image).isEmpty();
+            crosses += cross ? 1 : 0;
+            none += without ? 1 : 0;
+            found += cross && without ? 1 : 0;
         }
-
-        Resolutions resolutions = Method.EM.resolve(votes.build(), TREE);
-
-        assertThat(resolutions.label(0)).isEmpty();
-        assertThat(resolutions.confidence(0)).isGreaterThan(0.8);
-        assertThat(resolutions.label(1)).contains("pug");
+        assertThat(found).isGreaterThan(crosses * 3 / 4);
+        assertThat(found).isGreaterThan(none * 3 / 4);
     }
 
     @Test

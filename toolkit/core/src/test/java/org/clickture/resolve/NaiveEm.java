@@ -100,7 +100,7 @@ final class NaiveEm {
         for (int source = 0; source < votes.sources(); source++) {
             put(0.8, "reliability", source);
         }
-        for (int cell = 0; cell < 64; cell++) {
+        for (int cell = 0; cell <= 64; cell++) {
             put(1.0 / 64, "right", cell);
             put(1.0 / 64, "wrong", cell);
         }
@@ -168,7 +168,7 @@ final class NaiveEm {
         for (int label : named(vote)) {
             sum += rightly(truth, label);
         }
-        return sum / named(vote).size() * get("right", cell(vote));
+        return sum / named(vote).size() * get("right", cell(vote)) * company(truth, vote);
     }
 
     private double ifWrong(int image, int truth, int vote) {
@@ -176,7 +176,34 @@ final class NaiveEm {
         for (int label : named(vote)) {
             sum += label == truth ? 0 : wrongly(image, truth, vote, label);
         }
-        return sum / named(vote).size() * get("wrong", cell(vote));
+        return sum / named(vote).size() * get("wrong", cell(vote)) * company(truth, vote);
+    }
+
+    /** The first query of an image that names several labels names the others as the truth is taken for them. */
+    private double company(int truth, int vote) {
+        boolean first = named(vote).size() > 1;
+        for (int earlier = vote - 1; earlier >= 0 && imageOf(earlier) == imageOf(vote); earlier--) {
+            first &= named(earlier).size() == 1;
+        }
+        return first ? taken(truth, named(vote)) : 1;
+    }
+
+    private int imageOf(int vote) {
+        int image = 0;
+        while (votes.firstVote(image + 1) <= vote) {
+            image++;
+        }
+        return image;
+    }
+
+    /** How likely a label is taken for others, in the mean. */
+    private double taken(int truth, List<Integer> labels) {
+        return labels.stream()
+                .distinct()
+                .filter(label -> label != truth)
+                .mapToDouble(label -> get("confused", truth, label))
+                .average()
+                .orElse(1);
     }
 
     private double reliability(int vote, int rough) {
@@ -227,10 +254,7 @@ final class NaiveEm {
         votesOf(image).stream().filter(votes::crossing).forEach(vote -> crossed.addAll(named(vote)));
         double likely = crossed.isEmpty()
                 ? 1
-                : crossed.stream()
-                        .distinct()
-                        .mapToDouble(label -> get("prior", label))
-                        .sum();
+                : crossed.stream().distinct().mapToDouble(label -> get("prior", label) * taken(label, crossed)).sum();
         for (int vote : votesOf(image)) {
             double sum = 0;
             for (int label : named(vote)) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneCoinEmTest {
 
     private static final int PASSES = 12;
-    /** The fast one leaves out what is less likely than one in a thousand million. */
-    private static final double TOLERANCE = 1e-7;
+    private static final double TOLERANCE = 1e-9;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
