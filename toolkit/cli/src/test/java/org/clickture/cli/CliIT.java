@@ -116,7 +116,8 @@ class CliIT {
     void resolvesByMajorityAndReplacesOnlyByForce() throws Exception {
         Files.writeString(cli.work().resolve("r.csv"), "mine");
 
-        assertThat(fail("resolve", store, "--method", "clicks", "--out", "r.csv").err())
+        assertThat(fail("resolve", store, "--method", "clicks", "--out", "r.csv")
+                        .err())
                 .contains("--force");
         succeed("resolve", store, "--method", "clicks", "--out", "r.csv", "--force");
 
@@ -136,8 +137,11 @@ class CliIT {
         assertThat(result.err())
                 .contains("kept 3 of 4 images, those with a confidence of 1.000000 or more; expected precision 1.0000");
         assertThat(Files.readAllLines(cli.work().resolve("r.csv"))).hasSize(4);
-        assertThat(cli.run("resolve", store, "--keep-precision", "0", "--out", "x.csv").exitCode()).isEqualTo(2);
-        assertThat(cli.run("resolve", store, "--method", "guess", "--out", "x.csv").err())
+        assertThat(cli.run("resolve", store, "--keep-precision", "0", "--out", "x.csv")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(cli.run("resolve", store, "--method", "guess", "--out", "x.csv")
+                        .err())
                 .contains("guess")
                 .contains("drop, clicks, log-clicks, queries, hierarchy, em");
     }
@@ -157,16 +161,19 @@ class CliIT {
         assertThat(succeed("score", "r.csv", "truth.tsv").out())
                 .containsPattern("(?m)^all +4 +0\\.750 ")
                 .containsPattern("(?m)^ambiguous +1 +0\\.000 ");
-        Map<String, Object> json =
-                JSON.std.mapFrom(succeed("score", "r.csv", "truth.tsv", "--json").out());
-        assertThat(json.get("all")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP).containsEntry("accuracy", 0.75);
+        Map<String, Object> json = JSON.std.mapFrom(
+                succeed("score", "r.csv", "truth.tsv", "--json").out());
+        assertThat(json.get("all"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("accuracy", 0.75);
         assertThat(fail("score", "none.csv", "truth.tsv").err()).contains("none.csv: there is no such file");
     }
 
     @Test
     void tellsWhyImagesHaveSeveralLabels() throws Exception {
         assertThat(succeed("types", store).out())
-                .containsPattern("(?m)^comparison +the labels share a query +1 +1\\.000 +AAAAAAAAAAAAAA: boxer 17, pug 2$")
+                .containsPattern(
+                        "(?m)^comparison +the labels share a query +1 +1\\.000 +AAAAAAAAAAAAAA: boxer 17, pug 2$")
                 .containsPattern("(?m)^true-conflict +people disagree +0 ");
         assertThat(JSON.std.listFrom(succeed("types", store, "--json").out())).hasSize(6);
     }

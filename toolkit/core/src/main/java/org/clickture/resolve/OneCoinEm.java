@@ -240,8 +240,7 @@ final class OneCoinEm {
         int others = 0;
         for (int i = 0; i < candidates.observed(image); i++) {
             int pair = confusions.pair(row + i);
-            if (pair != Confusions.SELF
-                    && shareInCrosses(image, candidates.label(candidates.first(image) + i)) > 0) {
+            if (pair != Confusions.SELF && shareInCrosses(image, candidates.label(candidates.first(image) + i)) > 0) {
                 sum += model.confused[pair];
                 others++;
             }

@@ -57,7 +57,14 @@ class ResolutionWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0.000000", "1,1.000000", "0.5,0.500000", "0.0000004,0.000000", "0.0000006,0.000001", "0.9999999,1.000000"})
+    @CsvSource({
+        "0,0.000000",
+        "1,1.000000",
+        "0.5,0.500000",
+        "0.0000004,0.000000",
+        "0.0000006,0.000001",
+        "0.9999999,1.000000"
+    })
     void writesSharesWithSixDigits(double share, String text) {
         assertThat(ResolutionWriter.decimal(share)).isEqualTo(text);
     }

@@ -65,7 +65,6 @@ class QueryTemplatesTest {
     void takesColumnsThatAreNotThereForEmpty() throws IOException {
         Files.writeString(folder.resolve("l.tsv"), "breed\taliases\npug\t\n");
 
-        assertThat(LexiconHints.read(recipe))
-                .containsExactly(new LexiconHints.Hint("pug", List.of(), "", "", false));
+        assertThat(LexiconHints.read(recipe)).containsExactly(new LexiconHints.Hint("pug", List.of(), "", "", false));
     }
 }

@@ -254,7 +254,10 @@ final class NaiveEm {
         votesOf(image).stream().filter(votes::crossing).forEach(vote -> crossed.addAll(named(vote)));
         double likely = crossed.isEmpty()
                 ? 1
-                : crossed.stream().distinct().mapToDouble(label -> get("prior", label) * taken(label, crossed)).sum();
+                : crossed.stream()
+                        .distinct()
+                        .mapToDouble(label -> get("prior", label) * taken(label, crossed))
+                        .sum();
         for (int vote : votesOf(image)) {
             double sum = 0;
             for (int label : named(vote)) {

@@ -78,7 +78,8 @@ class ScoreReportTest {
 
     @Test
     void saysThatAFileIsNoSuchFile() throws IOException {
-        assertThatThrownBy(() -> ScoreReport.of(folder.resolve("no.csv"), truth)).hasMessageContaining("no such file");
+        assertThatThrownBy(() -> ScoreReport.of(folder.resolve("no.csv"), truth))
+                .hasMessageContaining("no such file");
         assertThatThrownBy(() -> ScoreReport.of(resolutions, folder.resolve("no.tsv")))
                 .hasMessageContaining("no such file");
         assertThatThrownBy(() -> ScoreReport.of(resolutions, resolutions)).hasMessageContaining("no line begins with");
