@@ -1,5 +1,6 @@
 package org.clickture.resolve;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
@@ -53,6 +54,9 @@ public record ScoreReport(Score all, Score ambiguous) {
                     add(resolutions, row, trueLabels, all, ambiguous);
                 }
             }
+        } catch (CsvParseException e) {
+            throw new ClicktureException(
+                    resolutions + ": " + e.getMessage() + "; give a file that 'clickture resolve' wrote", e);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(resolutions, e);
         }

@@ -49,7 +49,12 @@ final class DawidSkene {
 
     /** The share of votes of each label, by task. */
     static double[][] majority(Vote[] votes, int tasks, int labels) {
-        return run(votes, tasks, 1 + Arrays.stream(votes).mapToInt(Vote::worker).max().orElse(0), labels, 0);
+        return run(
+                votes,
+                tasks,
+                1 + Arrays.stream(votes).mapToInt(Vote::worker).max().orElse(0),
+                labels,
+                0);
     }
 
     private void normalise() {

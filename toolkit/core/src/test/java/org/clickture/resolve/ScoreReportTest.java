@@ -66,7 +66,7 @@ class ScoreReportTest {
                 "z,pug,0.9,pug:0.9 | :2: image z is not in the truth",
                 "a,pug,high,pug:0.9 | :2: the confidence is \"high\"",
                 "a,pug,1.5,pug:0.9 | :2: the confidence is \"1.5\"",
-                "a,pug | :2: it has 2 fields"
+                "a,pug | Record 2 has 2 fields"
             })
     void saysWhereARowIsWrong(String row, String message) throws IOException {
         Files.writeString(resolutions, HEADER + row + "\n");
@@ -85,6 +85,8 @@ class ScoreReportTest {
         assertThatThrownBy(() -> ScoreReport.of(resolutions, resolutions)).hasMessageContaining("no line begins with");
         Files.writeString(truth, "image_key\tlabel\na\tpug\n");
         assertThatThrownBy(() -> ScoreReport.of(resolutions, truth)).hasMessageContaining("no column `breed`");
+        Files.writeString(resolutions, "a,b\n");
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth)).hasMessageContaining(":1: it has 2 fields");
         Files.writeString(resolutions, "a,b,c,d\n");
         assertThatThrownBy(() -> ScoreReport.of(resolutions, truth)).hasMessageContaining("the header is not");
     }

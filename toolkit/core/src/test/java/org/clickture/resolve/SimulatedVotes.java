@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Votes with a known truth in the shape of Clickture-Dog: 266 labels with its published sizes, 3.2 votes an image in the
@@ -48,11 +49,13 @@ final class SimulatedVotes {
     private final double[] frequencies;
     private final int[][] looksLike = new int[LABELS][LOOK_ALIKES];
     private final Votes.Builder builder;
+    private final Votes votes;
+    private final CandidateSets candidates;
     private double[] wrongFrequencies = {};
     private double[] templateShares = {};
     private double[] reliabilities = {};
 
-    private SimulatedVotes(int images, long seed) {
+    private SimulatedVotes(int images, long seed, Consumer<SimulatedVotes> settings) {
         this.images = images;
         random = new Random(seed);
         truth = new int[images];
@@ -72,27 +75,32 @@ final class SimulatedVotes {
         frequencies = ranks.stream()
                 .mapToDouble(rank -> StrictMath.exp(9.562 - 0.6629 * StrictMath.pow(rank, 0.4319)))
                 .toArray();
+        settings.accept(this);
+        draw();
+        votes = builder.build();
+        candidates = CandidateSets.of(votes, tree);
     }
 
     static SimulatedVotes of(NoiseLaw law, int images, long seed) {
-        SimulatedVotes simulated = new SimulatedVotes(images, seed);
-        law.apply(simulated);
-        simulated.draw();
-        return simulated;
+        return new SimulatedVotes(images, seed, law::apply);
     }
 
     /** Votes to learn a calibration from: a law like {@link NoiseLaw#SOURCES} with look-alikes,
      * where six images in a thousand are clicked for a wrong label only. */
     static SimulatedVotes forCalibration(int images, long seed) {
-        SimulatedVotes simulated = new SimulatedVotes(images, seed);
-        simulated.lookAlike = 0.5;
-        simulated.wrongImages = 0.006;
-        simulated.draw();
-        return simulated;
+        return new SimulatedVotes(images, seed, law -> {
+            law.lookAlike = 0.5;
+            law.wrongImages = 0.006;
+        });
     }
 
     Votes votes() {
-        return builder.build();
+        return votes;
+    }
+
+    /** Whether an image was clicked for several labels. */
+    boolean ambiguous(int image) {
+        return candidates.observed(image) > 1;
     }
 
     LabelTree tree() {
@@ -171,7 +179,7 @@ final class SimulatedVotes {
 
     /** Every click is a draw of its own; those of one template for one label are one vote. */
     private void clicks(int shown, int count) {
-        long all = Math.min(60, count * clicks(2 * famous()));
+        long all = Math.min(30, count * clicks(2 * famous()));
         Map<Integer, Long> byQuery = new TreeMap<>();
         for (long i = 0; i < all; i++) {
             int template = pick(templateShares);

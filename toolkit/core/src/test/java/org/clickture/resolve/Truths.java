@@ -11,10 +11,9 @@ final class Truths {
     /** The outcomes of all images or of those with several labels only. */
     static List<Outcome> outcomes(Resolutions resolutions, SimulatedVotes simulated, boolean ambiguousOnly) {
         Votes votes = simulated.votes();
-        CandidateSets candidates = CandidateSets.of(votes, simulated.tree());
         List<Outcome> outcomes = new ArrayList<>();
         for (int image = 0; image < resolutions.images(); image++) {
-            if (!ambiguousOnly || candidates.observed(image) > 1) {
+            if (!ambiguousOnly || simulated.ambiguous(image)) {
                 int truth = simulated.truth()[image];
                 boolean right = resolutions
                         .label(image)
