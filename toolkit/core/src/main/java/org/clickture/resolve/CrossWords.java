@@ -22,8 +22,10 @@ final class CrossWords {
 
     private static final String X_BETWEEN_NAMES = QueryTemplates.PLACEHOLDER + " x " + QueryTemplates.PLACEHOLDER;
 
-    /** Normalised names of crosses, and the most tokens that one has. */
+    /** Normalised names of crosses, the tokens that they begin with, and the most tokens that one has. */
     private final Set<String> names = new HashSet<>();
+
+    private final Set<String> firstTokens = new HashSet<>();
 
     private int mostTokens;
 
@@ -37,8 +39,10 @@ final class CrossWords {
 
     private void add(String name) {
         String normalised = Tokenizer.tokens(name).toString();
+        String[] tokens = normalised.split(" ", -1);
         names.add(normalised);
-        mostTokens = Math.max(mostTokens, normalised.split(" ", -1).length);
+        firstTokens.add(tokens[0]);
+        mostTokens = Math.max(mostTokens, tokens.length);
     }
 
     /**
@@ -55,6 +59,9 @@ final class CrossWords {
 
     private boolean namesACross(String... tokens) {
         for (int from = 0; from < tokens.length; from++) {
+            if (!firstTokens.contains(tokens[from])) {
+                continue;
+            }
             StringBuilder phrase = new StringBuilder();
             for (int to = from; to < Math.min(tokens.length, from + mostTokens); to++) {
                 phrase.append(to > from ? " " : "").append(tokens[to]);
