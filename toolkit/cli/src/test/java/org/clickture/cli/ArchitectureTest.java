@@ -31,16 +31,41 @@ class ArchitectureTest {
             Map.entry("scan", Set.of(ROOT)),
             Map.entry("lexicon", Set.of(ROOT)),
             Map.entry("label", Set.of(ROOT, "lexicon")),
+            Map.entry("resolve", Set.of(ROOT, "lexicon", "label")),
             Map.entry("manifest", Set.of(ROOT)),
             Map.entry("store", Set.of(ROOT, "label", "manifest")),
             Map.entry("image", Set.of(ROOT)),
-            Map.entry("export", Set.of(ROOT, "label", "store", "image")),
+            Map.entry("export", Set.of(ROOT, "label", "resolve", "store", "image")),
             Map.entry("synth", Set.of(ROOT, "lexicon")),
-            Map.entry("run", Set.of(ROOT, "scan", "lexicon", "label", "manifest", "store", "image", "export", "synth")),
+            Map.entry(
+                    "run",
+                    Set.of(
+                            ROOT,
+                            "scan",
+                            "lexicon",
+                            "label",
+                            "resolve",
+                            "manifest",
+                            "store",
+                            "image",
+                            "export",
+                            "synth")),
             Map.entry("frame", Set.of(ROOT, "label", "store")),
             Map.entry("chart", Set.of(ROOT, "label")),
             Map.entry("jupyter", Set.of(ROOT, "frame", "chart", "image", "manifest", "run", "store")),
-            Map.entry("cli", Set.of(ROOT, "run", "label", "manifest", "store", "synth", "frame", "chart", "jupyter"))));
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            ROOT,
+                            "run",
+                            "label",
+                            "resolve",
+                            "manifest",
+                            "store",
+                            "synth",
+                            "frame",
+                            "chart",
+                            "jupyter"))));
 
     /** The packages through which alone a library comes in. */
     private static final Map<String, Set<String>> DOORS = Map.of(
@@ -55,7 +80,8 @@ class ArchitectureTest {
     private static final Set<Class<?>> CALLED_FROM_OUTSIDE = Set.of(Main.class, QuietLogging.class);
 
     /** Public for the cells of notebooks. */
-    private static final Set<String> CALLED_FROM_NOTEBOOKS = Set.of("frame", "chart", "jupyter", "label", "run");
+    private static final Set<String> CALLED_FROM_NOTEBOOKS =
+            Set.of("frame", "chart", "jupyter", "label", "resolve", "run");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

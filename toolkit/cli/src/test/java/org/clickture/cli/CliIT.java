@@ -99,6 +99,87 @@ class CliIT {
     }
 
     @Test
+    void givesEveryImageOneLabel() throws Exception {
+        CliProcess.Result result = succeed("resolve", store, "--out", "resolved.csv");
+
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("Clickture may not be redistributed").hasLineCount(1);
+        List<String> lines = Files.readAllLines(cli.work().resolve("resolved.csv"));
+        assertThat(lines.get(0)).isEqualTo("image_key,breed,confidence,candidates");
+        assertThat(lines.subList(1, lines.size()))
+                .hasSize(4)
+                .isSorted()
+                .anyMatch(line -> line.startsWith("AAAAAAAAAAAAAA,boxer,0."))
+                .allMatch(line -> line.matches("\\w{14},[a-z ]+,[01]\\.\\d{6},([a-z ]+:[01]\\.\\d{6};?)+"));
+    }
+
+    @Test
+    void resolvesByMajorityAndReplacesOnlyByForce() throws Exception {
+        Files.writeString(cli.work().resolve("r.csv"), "mine");
+
+        assertThat(fail("resolve", store, "--method", "clicks", "--out", "r.csv")
+                        .err())
+                .contains("--force");
+        succeed("resolve", store, "--method", "clicks", "--out", "r.csv", "--force");
+
+        assertThat(cli.work().resolve("r.csv")).content().startsWith("""
+                image_key,breed,confidence,candidates
+                AAAAAAAAAAAAAA,boxer,0.894737,boxer:0.894737;pug:0.105263
+                BBBBBBBBBBBBBB,german shepherd,1.000000,german shepherd:1.000000
+                """);
+        assertThat(cli.workFiles()).containsExactly("r.csv");
+    }
+
+    @Test
+    void keepsOnlyWhatIsSure() throws Exception {
+        CliProcess.Result result =
+                succeed("resolve", store, "--method", "clicks", "--keep-precision", "1", "--out", "r.csv");
+
+        assertThat(result.err())
+                .contains("kept 3 of 4 images, those with a confidence of 1.000000 or more; expected precision 1.0000");
+        assertThat(Files.readAllLines(cli.work().resolve("r.csv"))).hasSize(4);
+        assertThat(cli.run("resolve", store, "--keep-precision", "0", "--out", "x.csv")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(cli.run("resolve", store, "--method", "guess", "--out", "x.csv")
+                        .err())
+                .contains("guess")
+                .contains("drop, clicks, log-clicks, queries, hierarchy, em");
+    }
+
+    @Test
+    void scoresAgainstATruth() throws Exception {
+        succeed("resolve", store, "--method", "clicks", "--out", "r.csv");
+        Files.writeString(cli.work().resolve("truth.tsv"), """
+                # synthetic
+                image_key\tbreed
+                AAAAAAAAAAAAAA\tpug
+                BBBBBBBBBBBBBB\tgerman shepherd
+                EEEEEEEEEEEEEE\tpug
+                GGGGGGGGGGGGGG\tpug
+                """);
+
+        assertThat(succeed("score", "r.csv", "truth.tsv").out())
+                .containsPattern("(?m)^all +4 +0\\.750 ")
+                .containsPattern("(?m)^ambiguous +1 +0\\.000 ");
+        Map<String, Object> json = JSON.std.mapFrom(
+                succeed("score", "r.csv", "truth.tsv", "--json").out());
+        assertThat(json.get("all"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("accuracy", 0.75);
+        assertThat(fail("score", "none.csv", "truth.tsv").err()).contains("none.csv: there is no such file");
+    }
+
+    @Test
+    void tellsWhyImagesHaveSeveralLabels() throws Exception {
+        assertThat(succeed("types", store).out())
+                .containsPattern(
+                        "(?m)^comparison +the labels share a query +1 +1\\.000 +AAAAAAAAAAAAAA: boxer 17, pug 2$")
+                .containsPattern("(?m)^true-conflict +people disagree +0 ");
+        assertThat(JSON.std.listFrom(succeed("types", store, "--json").out())).hasSize(6);
+    }
+
+    @Test
     void replacesAFileOnlyByForce() throws Exception {
         Path csv = Files.writeString(cli.work().resolve("dog.csv"), "mine");
 
@@ -478,6 +559,7 @@ class CliIT {
                 "breeds STORE",
                 "ambiguous STORE",
                 "explain STORE AAAAAAAAAAAAAA",
+                "types STORE",
                 "dataset STORE --out -"
             })
     void loadsNoLibraryThatItDoesNotNeed(String line) throws Exception {

@@ -8,10 +8,15 @@ import org.clickture.LabelledImages;
 import org.clickture.Progress;
 import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
+import org.clickture.export.ResolutionWriter;
+import org.clickture.resolve.Method;
+import org.clickture.resolve.Resolutions;
+import org.clickture.resolve.TypeRow;
 import org.clickture.scan.LogFiles;
 import org.clickture.scan.Scan;
 import org.clickture.scan.ScanOptions;
 import org.clickture.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /** One call for each thing that the toolkit does; the command line and the notebooks use the same ones. */
 public final class Clickture {
@@ -53,6 +58,40 @@ public final class Clickture {
      */
     public static void writeDataset(LabelledImages images, Path csv, boolean force) {
         AtomicFile.write(csv, force, out -> DatasetWriter.write(images, out));
+    }
+
+    /**
+     * Gives every image of a store one label; images in the order of their keys.
+     *
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static Resolutions resolve(Store store, Method method) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return method.resolve(recipe.votes(), recipe.tree());
+    }
+
+    /**
+     * Tells why images of a store have several labels: a row for each type, in the order in which they are tested.
+     *
+     * @param homonyms a file of names with another meaning, or null for those that the lexicon marks
+     * @param examples the most examples of a type, at least 0
+     * @throws org.clickture.ClicktureException if a file cannot be used or the thread is interrupted
+     */
+    public static List<TypeRow> ambiguityTypes(Store store, @Nullable Path homonyms, int examples) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return recipe.types(homonyms).count(store, examples);
+    }
+
+    /**
+     * Writes resolutions as CSV: {@code image_key}, the label, {@code confidence}, {@code candidates}.
+     *
+     * @param minConfidence if above 0, images with a lower confidence or without a label are left out
+     * @param force whether an existing file is replaced
+     * @throws org.clickture.ClicktureException if the file exists or cannot be written
+     */
+    public static void writeResolutions(
+            Resolutions resolutions, String labelName, double minConfidence, Path csv, boolean force) {
+        AtomicFile.write(csv, force, out -> ResolutionWriter.write(resolutions, labelName, minConfidence, out));
     }
 
     /** What people who get an export must be told, in one sentence: what its licence forbids, or that it is synthetic. */

@@ -25,8 +25,8 @@ import org.clickture.manifest.Manifest;
  * <p>Safe for use by several threads at once, each with its own cursor. The files of an open store must not be changed
  * or cut; replacing the whole store ({@code build --force}) is safe, an open one goes on with the old files.
  *
- * <p>After {@link #close()} every call but {@link #folder()}, {@link #manifest()}, {@link #labelName()},
- * {@link #labels()} and {@link #counts()} throws an {@link IllegalStateException}, also on cursors. The system takes the
+ * <p>After {@link #close()} every call but {@link #folder()}, {@link #recipeFile()}, {@link #lexiconFile()}, {@link
+ * #manifest()}, {@link #labelName()}, {@link #labels()} and {@link #counts()} throws an {@link IllegalStateException}, also on cursors. The system takes the
  * mapped files back when the store and its cursors are garbage.
  */
 public final class Store implements LabelledImages, AutoCloseable {
@@ -95,6 +95,16 @@ public final class Store implements LabelledImages, AutoCloseable {
     /** Where it came from. */
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** The store's copy of the recipe; the lexicon that it names is {@link #lexiconFile()} here. */
+    public Path recipeFile() {
+        return folder.resolve(StoreFolder.RECIPE);
+    }
+
+    /** The store's copy of the lexicon. */
+    public Path lexiconFile() {
+        return folder.resolve(StoreFolder.LEXICON);
     }
 
     @Override

@@ -1,0 +1,112 @@
+package org.clickture.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.clickture.resolve.Method;
+import org.clickture.resolve.Resolutions;
+import org.clickture.resolve.Threshold;
+import org.clickture.run.Clickture;
+import org.clickture.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "resolve",
+        description = {
+            "Give every image one label and say how sure it is, as CSV.",
+            "No label means: none of these. em is calibrated; the others' confidence is the winner's share."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  clickture resolve dog.store --out resolved.csv",
+            "  clickture resolve dog.store --out sure.csv --keep-precision 0.95",
+            "  clickture resolve dog.store --out majority.csv --method clicks"
+        })
+final class ResolveCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreArgument store;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "em",
+            description = "drop, clicks, log-clicks, queries, hierarchy or em (default: ${DEFAULT-VALUE}).")
+    private String method;
+
+    @Option(names = "--out", required = true, paramLabel = "F.csv", description = "The file to write.")
+    private Path out;
+
+    @Option(
+            names = "--keep-precision",
+            paramLabel = "P",
+            description = "Leave out the least sure images, so that a share P of the labels is expected to be right.")
+    private @Nullable Double precision;
+
+    @Option(names = "--force", description = "Replace the file if it exists.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        Method chosen = method();
+        requirePrecision();
+        try (Store opened = store.open()) {
+            Resolutions resolutions = Clickture.resolve(opened, chosen);
+            PrintWriter err = spec.commandLine().getErr();
+            double minConfidence = 0;
+            if (precision != null) {
+                Threshold threshold = Threshold.forPrecision(resolutions, precision);
+                minConfidence = threshold.minConfidence();
+                err.println(kept(threshold, resolutions.images()));
+            }
+            Clickture.writeResolutions(resolutions, opened.labelName(), minConfidence, out, force);
+            err.println(Clickture.exportNote(opened));
+            err.flush();
+        }
+        return ExitCode.OK;
+    }
+
+    private static String kept(Threshold threshold, long images) {
+        return threshold.images() == 0
+                ? String.format(Locale.ROOT, "kept none of %,d images: no label is that sure", images)
+                : String.format(
+                        Locale.ROOT,
+                        "kept %,d of %,d images, those with a confidence of %.6f or more; expected precision %.4f",
+                        threshold.images(),
+                        images,
+                        threshold.minConfidence(),
+                        threshold.precision());
+    }
+
+    private Method method() {
+        return Arrays.stream(Method.values())
+                .filter(known -> known.key().equals(method))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "there is no method \"" + method + "\"; there are: "
+                                + Arrays.stream(Method.values())
+                                        .map(Method::key)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private void requirePrecision() {
+        if (precision != null && !(precision > 0 && precision <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--keep-precision takes a share above 0 and up to 1, not " + precision);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.clickture.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.clickture.resolve.CoverageRow;
+import org.clickture.resolve.ReliabilityBin;
+import org.clickture.resolve.Score;
+import org.clickture.resolve.ScoreReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "score",
+        description = {
+            "Compare resolutions with the truth of a generated log.",
+            "ECE: expected calibration error over 15 bins of equal size. Brier: mean squared error of the confidence."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  clickture score resolved.csv truth.tsv", "  clickture score resolved.csv truth.tsv --json"})
+final class ScoreCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "F.csv", index = "0", description = "A file that 'clickture resolve' wrote.")
+    private Path resolutions;
+
+    @Parameters(paramLabel = "TRUTH.tsv", index = "1", description = "A file that 'clickture synth --truth' wrote.")
+    private Path truth;
+
+    @Option(names = "--json", description = "Print JSON, with reliability bins and coverage.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        ScoreReport report = ScoreReport.of(resolutions, truth);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("all", object(report.all()));
+            object.put("ambiguous", object(report.ambiguous()));
+            out.println(JSON.std.asString(object));
+        } else {
+            print(report, out);
+        }
+        return ExitCode.OK;
+    }
+
+    private static Map<String, Object> object(Score score) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("images", score.images());
+        object.put("accuracy", number(score.accuracy()));
+        object.put("ece", number(score.calibrationError()));
+        object.put("brier", number(score.brier()));
+        object.put("bins", score.bins().stream().map(ScoreCommand::object).toList());
+        object.put(
+                "coverage", score.coverage().stream().map(ScoreCommand::object).toList());
+        return object;
+    }
+
+    private static Map<String, Object> object(ReliabilityBin bin) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("images", bin.images());
+        object.put("confidence", number(bin.confidence()));
+        object.put("right", number(bin.right()));
+        return object;
+    }
+
+    private static Map<String, Object> object(CoverageRow row) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("min_confidence", row.minConfidence());
+        object.put("images", row.images());
+        object.put("coverage", number(row.coverage()));
+        object.put("precision", number(row.precision()));
+        return object;
+    }
+
+    /** JSON has no NaN: a share of nothing is 0. */
+    private static double number(double share) {
+        return Double.isNaN(share) ? 0 : share;
+    }
+
+    private static void print(ScoreReport report, PrintWriter out) {
+        RowPrinter scores = new AlignedRows(out, List.of("images", "number", "accuracy", "ECE", "Brier"));
+        row(scores, "all", report.all());
+        row(scores, "ambiguous", report.ambiguous());
+        scores.end();
+        out.println();
+        RowPrinter bins = new AlignedRows(out, List.of("reliability, all images", "confidence", "right"));
+        for (ReliabilityBin bin : report.all().bins()) {
+            bins.row(bin.images(), bin.confidence(), bin.right());
+        }
+        bins.end();
+        out.println();
+        RowPrinter coverage = new AlignedRows(out, List.of("confidence from", "images", "coverage", "precision"));
+        for (CoverageRow row : report.all().coverage()) {
+            coverage.row(row.minConfidence(), row.images(), row.coverage(), row.precision());
+        }
+        coverage.end();
+    }
+
+    private static void row(RowPrinter rows, String name, Score score) {
+        rows.row(name, score.images(), score.accuracy(), score.calibrationError(), score.brier());
+    }
+}

@@ -1,0 +1,90 @@
+package org.clickture.resolve;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+
+/**
+ * The pairs of a true label and another one that a query named instead, as far as images make them possible. Sparse: of
+ * all pairs of labels only those that stand together among the candidates of an image. Immutable.
+ */
+final class Confusions {
+
+    /** The pair of a label with itself: no confusion. */
+    static final int SELF = -1;
+
+    private final IntArrayList truths = new IntArrayList();
+    private final IntArrayList named = new IntArrayList();
+    private final int[] first;
+    private final int[] pairs;
+    private final int[] reverse;
+
+    Confusions(CandidateSets candidates, int labels) {
+        first = new int[candidates.images() + 1];
+        for (int image = 0; image < candidates.images(); image++) {
+            first[image + 1] =
+                    first[image] + (candidates.first(image + 1) - candidates.first(image)) * candidates.observed(image);
+        }
+        pairs = new int[first[candidates.images()]];
+        Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
+        for (int image = 0; image < candidates.images(); image++) {
+            int from = candidates.first(image);
+            int observed = candidates.observed(image);
+            for (int i = 0; i < first[image + 1] - first[image]; i++) {
+                int truth = candidates.label(from + i / observed);
+                int name = candidates.label(from + i % observed);
+                pairs[first[image] + i] = truth == name ? SELF : id(ids, (long) truth * labels + name, truth, name);
+                if (truth != name) {
+                    id(ids, (long) name * labels + truth, name, truth);
+                }
+            }
+        }
+        reverse = reverses(ids, labels);
+    }
+
+    private int[] reverses(Long2IntOpenHashMap ids, int labels) {
+        int[] reverse = new int[size()];
+        for (int pair = 0; pair < reverse.length; pair++) {
+            reverse[pair] = ids.get((long) named(pair) * labels + truth(pair));
+        }
+        return reverse;
+    }
+
+    private int id(Long2IntOpenHashMap ids, long key, int truth, int name) {
+        int next = truths.size();
+        int id = ids.getOrDefault(key, next);
+        if (id == next) {
+            ids.put(key, id);
+            truths.add(truth);
+            named.add(name);
+        }
+        return id;
+    }
+
+    /** How many pairs of different labels there are. */
+    int size() {
+        return truths.size();
+    }
+
+    int truth(int pair) {
+        return truths.getInt(pair);
+    }
+
+    int named(int pair) {
+        return named.getInt(pair);
+    }
+
+    /** The pair of the same labels the other way round. */
+    int reverse(int pair) {
+        return reverse[pair];
+    }
+
+    /** Where an image's pairs begin: its candidates' rows one after the other, a column for each observed label. */
+    int first(int image) {
+        return first[image];
+    }
+
+    /** The pair at a place: its number, or {@link #SELF}. */
+    int pair(int place) {
+        return pairs[place];
+    }
+}

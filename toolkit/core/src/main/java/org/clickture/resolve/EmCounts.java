@@ -1,0 +1,57 @@
+package org.clickture.resolve;
+
+/** What one pass of the EM expects to have happened: the sufficient statistics of {@link EmModel}. Filled anew in each pass. */
+final class EmCounts {
+
+    /** Votes of each source, and how many of them were right. */
+    final double[] sourceVotes;
+
+    final double[] sourceRight;
+    /** Right and wrong votes by click cell. */
+    final double[] right = new double[ClickCells.COUNT + 1];
+
+    final double[] wrong = new double[ClickCells.COUNT + 1];
+    /** Images of each label. */
+    final double[] images;
+    /** Right votes of each label, and those of them that named an ancestor. */
+    final double[] rightOf;
+
+    final double[] broadOf;
+    /** Wrong votes by the label that they name, by the true label, and by both. */
+    final double[] named;
+
+    final double[] wrongOf;
+    final double[] confused;
+
+    /** Images, and how many of them are rough; votes for those and how many of them their roughness spared. */
+    double imagesSeen;
+
+    double roughImages;
+    double roughVotes;
+    double sparedVotes;
+    /** The two sides of the fixed point of {@link EmModel#independence}. */
+    double freshness;
+
+    double freshnessPossible;
+    /** Images with a query for a cross, and how many of them show none of the labels. */
+    double crossImages;
+
+    double crossNone;
+    /** Votes for those, and how many of them speak of a cross: images of none of the labels, images of one. */
+    double noneVotes;
+
+    double noneCrossVotes;
+    double labelVotes;
+    double labelCrossVotes;
+
+    EmCounts(int sources, int labels, int pairs) {
+        sourceVotes = new double[sources];
+        sourceRight = new double[sources];
+        images = new double[labels];
+        rightOf = new double[labels];
+        broadOf = new double[labels];
+        named = new double[labels];
+        wrongOf = new double[labels];
+        confused = new double[pairs];
+    }
+}

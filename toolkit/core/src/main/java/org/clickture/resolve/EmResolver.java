@@ -1,0 +1,64 @@
+package org.clickture.resolve;
+
+/** Chooses the likeliest label of every image, and says calibrated how likely it is. */
+final class EmResolver {
+
+    /** In an ambiguous image a label that no query named is listed from this posterior on. */
+    private static final double LEAST_LISTED = 0.0005;
+
+    private final Posteriors posteriors;
+    private final Calibration calibration;
+    private final Resolutions.Builder resolutions;
+
+    private EmResolver(Posteriors posteriors, Calibration calibration, Votes votes) {
+        this.posteriors = posteriors;
+        this.calibration = calibration;
+        this.resolutions = new Resolutions.Builder(votes);
+    }
+
+    static Resolutions resolve(Votes votes, LabelTree tree, Calibration calibration) {
+        EmResolver resolver = new EmResolver(OneCoinEm.run(votes, tree), calibration, votes);
+        for (int image = 0; image < votes.images(); image++) {
+            resolver.resolve(image);
+        }
+        return resolver.resolutions.build();
+    }
+
+    /**
+     * Of equals the first wins: the first label by UTF-16 code units of those that were clicked for, then others, then none.
+     * Calibrating the chosen one scales the others, so that all still add up to 1.
+     */
+    private void resolve(int image) {
+        CandidateSets candidates = posteriors.candidates();
+        int from = candidates.first(image);
+        int to = candidates.first(image + 1);
+        int best = from;
+        for (int i = from + 1; i < to; i++) {
+            best = posteriors.label(i) > posteriors.label(best) ? i : best;
+        }
+        boolean none = posteriors.none(image) > posteriors.label(best);
+        double nothing = posteriors.none(image) + posteriors.elsewhere(image);
+        double likely = none ? nothing : posteriors.label(best);
+        // Added up, not taken from 1: little is left where the choice is sure.
+        double rest = none ? 0 : nothing;
+        for (int i = from; i < to; i++) {
+            rest += none || i != best ? posteriors.label(i) : 0;
+        }
+        double confidence = calibration.apply(likely);
+        double others = rest > 0 ? (1 - confidence) / rest : 0;
+        if (none) {
+            resolutions.none(confidence);
+        } else {
+            resolutions.label(candidates.label(best), confidence);
+        }
+        for (int i = from; i < to; i++) {
+            double share = !none && i == best ? confidence : Math.min(1, posteriors.label(i) * others);
+            boolean chosen = !none && i == best;
+            boolean observed = i < from + candidates.observed(image);
+            boolean likelyInAmbiguous = candidates.observed(image) > 1 && share >= LEAST_LISTED;
+            if (chosen || observed || likelyInAmbiguous) {
+                resolutions.candidate(candidates.label(i), share);
+            }
+        }
+    }
+}

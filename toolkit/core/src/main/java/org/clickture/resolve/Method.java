@@ -1,0 +1,47 @@
+package org.clickture.resolve;
+
+import java.util.Locale;
+
+/**
+ * The ways to give every image one label, from the plainest to the one that knows most. Each works on the same votes, so
+ * that they can be held against each other. All give an image with one label that label, but for {@link #EM}, which may
+ * find that it shows none of its labels.
+ *
+ * <p>Ties are decided by what is named, then by the first label by UTF-16 code units.
+ */
+public enum Method {
+    /** Images with several labels get none. */
+    DROP,
+    /** The label with most clicks; of equals the one with more queries. */
+    CLICKS,
+    /**
+     * The label with the greatest sum of log(1 + clicks) over its queries; of equals the one with more clicks. A query
+     * counts for more when it is clicked more, but a hundred times more clicks are not a hundred times more.
+     */
+    LOG_CLICKS,
+    /** The label with most distinct queries; of equals the one with more clicks. */
+    QUERIES,
+    /**
+     * A query for a label speaks for all its ancestors too: the narrowest label, observed or an ancestor, for which more
+     * than half speaks. If there is none, as {@link #QUERIES}.
+     */
+    HIERARCHY,
+    /** One-coin truth inference over query templates, calibrated: see {@link OneCoinEm}. */
+    EM;
+
+    /** The name on the command line: lower case, with hyphens. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Resolves all images. Deterministic, in one thread; needs about 100 bytes a vote.
+     *
+     * @param tree which label is a kind of which other one, for the labels of {@code votes}
+     */
+    public Resolutions resolve(Votes votes, LabelTree tree) {
+        return this == EM
+                ? EmResolver.resolve(votes, tree, Calibration.shipped())
+                : SimpleResolver.resolve(this, votes, tree);
+    }
+}

@@ -1,0 +1,403 @@
+package org.clickture.resolve;
+
+/**
+ * Sparse one-coin truth inference. An image shows one label; each of its votes is right with the reliability of its source
+ * (one coin for each query template, after the one-coin variant of Dawid and Skene 1979), and its clicks then look like
+ * those of right votes. A right vote names the label or, with a share of its own, an ancestor (partial labels,
+ * arXiv:2106.04530). A wrong vote names another label, as often as wrong votes do and as this label is taken for it. Some
+ * images are rough: there a right vote turns wrong by a second coin, so that wrong votes come in company.
+ *
+ * <p>Only labels that an image was clicked for, their parents and their children are its candidates. Beside them stand
+ * "none of these", for crosses and the like, and "elsewhere": all votes are wrong and the truth is a label that nobody
+ * named. That one is never chosen but keeps the others from being too sure.
+ *
+ * <p>Needs no truth and no random numbers. One thread, sums in a fixed order, no functions but the four basic operations:
+ * the same votes give the same bits everywhere.
+ */
+final class OneCoinEm {
+
+    private static final int PASSES = 12;
+
+    /** Likelihoods are products over votes; before they get too small all of an image's are scaled up. */
+    private static final double SMALL = 1e-150;
+
+    private final Votes votes;
+    private final CandidateSets candidates;
+    private final Confusions confusions;
+    private final EmModel model;
+    private final byte[] cells;
+    /** For each place in the votes' labels the place of that label among its image's candidates. */
+    private final int[] column;
+
+    private final boolean[] cross;
+    /** For each candidate its posterior; for each image those of the two others. */
+    private final double[] posterior;
+
+    private final double[] none;
+    private final double[] elsewhere;
+
+    // Of the image at hand: by vote and candidate, how likely the vote is when right and when wrong.
+    private double[] ifRight = new double[64];
+    private double[] ifWrong = new double[64];
+    private double[] smooth = new double[16];
+    private double[] rough = new double[16];
+    private final Strayed strayed = new Strayed();
+
+    private OneCoinEm(Votes votes, LabelTree tree) {
+        this.votes = votes;
+        candidates = CandidateSets.of(votes, tree);
+        confusions = new Confusions(candidates, votes.labels().size());
+        model = new EmModel(votes, tree, confusions);
+        cells = ClickCells.of(votes);
+        column = new int[votes.firstLabel(votes.votes())];
+        cross = new boolean[votes.images()];
+        posterior = new double[candidates.size()];
+        none = new double[votes.images()];
+        elsewhere = new double[votes.images()];
+        for (int image = 0; image < votes.images(); image++) {
+            for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+                cross[image] |= votes.crossing(vote);
+                for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
+                    column[i] = candidates.indexOf(image, votes.labelId(i));
+                }
+            }
+        }
+    }
+
+    /** Runs the EM. */
+    static Posteriors run(Votes votes, LabelTree tree) {
+        return run(votes, tree, PASSES);
+    }
+
+    static Posteriors run(Votes votes, LabelTree tree, int passes) {
+        OneCoinEm em = new OneCoinEm(votes, tree);
+        for (int pass = 0; pass < passes; pass++) {
+            EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), em.confusions.size());
+            for (int image = 0; image < votes.images(); image++) {
+                em.expect(image);
+                em.count(image, counts);
+            }
+            em.model.update(counts);
+        }
+        for (int image = 0; image < votes.images(); image++) {
+            em.expect(image);
+        }
+        return new Posteriors(em.candidates, em.posterior, em.none, em.elsewhere);
+    }
+
+    /** Computes the posterior of an image; leaves the shares of smooth and rough behind for {@link #count}. */
+    private void expect(int image) {
+        int firstVote = votes.firstVote(image);
+        int voteCount = votes.firstVote(image + 1) - firstVote;
+        int from = candidates.first(image);
+        int size = candidates.first(image + 1) - from;
+        reserve(voteCount, size);
+        double noneShare = cross[image] ? model.noneWithCross : EmModel.NONE_WITHOUT_CROSS;
+        double ofNone = cross[image] ? noneShare * priorOfCrossed(image) : noneShare;
+        double elsewhereSmooth = (1 - noneShare) * (1 - model.rough);
+        double elsewhereRough = (1 - noneShare) * model.rough;
+        for (int i = 0; i < size; i++) {
+            smooth[i] = elsewhereSmooth * model.prior[candidates.label(from + i)];
+            rough[i] = elsewhereRough * model.prior[candidates.label(from + i)];
+            weigh(image, i, size);
+        }
+        strayed.clear(candidates.observed(image));
+        for (int v = 0; v < voteCount; v++) {
+            int vote = firstVote + v;
+            double kind = !cross[image] ? 1 : votes.crossing(vote) ? model.crossOfLabel : 1 - model.crossOfLabel;
+            double likely = kind * model.reliability[votes.source(vote)];
+            double spared = likely * model.spared;
+            double unlikely = kind - likely;
+            double unspared = kind - spared;
+            double most = 0;
+            for (int i = 0; i < size; i++) {
+                double right = ifRight[v * size + i];
+                double wrong = ifWrong[v * size + i];
+                smooth[i] *= likely * right + unlikely * wrong;
+                rough[i] *= spared * right + unspared * wrong;
+                most = Math.max(most, Math.max(smooth[i], rough[i]));
+            }
+            double away = model.wrong[cells[vote]] * namedElsewhere(vote);
+            elsewhereSmooth *= unlikely * away;
+            elsewhereRough *= unspared * away;
+            ofNone *= ofNone(image, vote);
+            most = Math.max(most, Math.max(ofNone, Math.max(elsewhereSmooth, elsewhereRough)));
+            if (most < SMALL) {
+                for (int i = 0; i < size; i++) {
+                    smooth[i] /= SMALL;
+                    rough[i] /= SMALL;
+                }
+                elsewhereSmooth /= SMALL;
+                elsewhereRough /= SMALL;
+                ofNone /= SMALL;
+            }
+        }
+        normalise(image, elsewhereSmooth + elsewhereRough, ofNone);
+    }
+
+    private void reserve(int voteCount, int size) {
+        if (ifRight.length < voteCount * size) {
+            ifRight = new double[2 * voteCount * size];
+            ifWrong = new double[2 * voteCount * size];
+        }
+        if (smooth.length < size) {
+            smooth = new double[2 * size];
+            rough = new double[2 * size];
+        }
+    }
+
+    /** For the i-th candidate: how likely each vote is when it is right and when it is wrong. */
+    private void weigh(int image, int i, int size) {
+        int firstVote = votes.firstVote(image);
+        int truth = candidates.label(candidates.first(image) + i);
+        int row = confusions.first(image) + i * candidates.observed(image);
+        boolean compared = false;
+        strayed.clear(candidates.observed(image));
+        for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
+            double rights = 0;
+            double wrongs = 0;
+            double company = 1;
+            boolean named = false;
+            if (!compared && votes.size(vote) > 1) {
+                company = company(row, vote);
+                compared = true;
+            }
+            for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
+                int pair = confusions.pair(row + column[j]);
+                if (pair == Confusions.SELF) {
+                    rights += model.exact[truth];
+                    named = true;
+                } else {
+                    rights += model.broad[pair];
+                    wrongs += strayed.likely(column[j], model.confused[pair], model.independence);
+                }
+            }
+            ifRight[(vote - firstVote) * size + i] = rights * company * model.right[cells[vote]] / votes.size(vote);
+            ifWrong[(vote - firstVote) * size + i] = wrongs * company * model.wrong[cells[vote]] / votes.size(vote);
+            if (!named) {
+                addStrayed(vote);
+            }
+        }
+    }
+
+    /**
+     * How likely a label is named together with the others of a vote: as it is taken for them. Without it the more frequent
+     * of two compared labels would always be the truth. Further comparisons in an image repeat the first.
+     *
+     * @param row where the label's row of pairs begins
+     */
+    private double company(int row, int vote) {
+        double sum = 0;
+        int others = 0;
+        for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
+            int pair = confusions.pair(row + column[j]);
+            if (pair != Confusions.SELF) {
+                sum += model.confused[pair];
+                others++;
+            }
+        }
+        return sum / others;
+    }
+
+    private void addStrayed(int vote) {
+        for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
+            strayed.add(column[j]);
+        }
+    }
+
+    /** How likely a vote is if the image shows none of its labels: a cross gets votes for the breeds in it. */
+    private double ofNone(int image, int vote) {
+        double sum = 0;
+        for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
+            double any = model.named[votes.labelId(i)];
+            sum += cross[image] ? 0.9 * shareInCrosses(image, votes.labelId(i)) + 0.1 * any : any;
+        }
+        sum /= votes.size(vote);
+        if (!cross[image]) {
+            return sum * model.wrong[cells[vote]];
+        }
+        return sum * model.right[cells[vote]] * (votes.crossing(vote) ? model.crossOfNone : 1 - model.crossOfNone);
+    }
+
+    /**
+     * How likely an image shows one of the labels that its queries for a cross name, in the company of the others: a cross
+     * of them is as likely, but for that.
+     */
+    private double priorOfCrossed(int image) {
+        int observed = candidates.observed(image);
+        double sum = 0;
+        for (int i = 0; i < observed; i++) {
+            int label = candidates.label(candidates.first(image) + i);
+            if (shareInCrosses(image, label) > 0) {
+                sum += model.prior[label] * crossedWith(image, confusions.first(image) + i * observed);
+            }
+        }
+        return sum;
+    }
+
+    private double crossedWith(int image, int row) {
+        double sum = 0;
+        int others = 0;
+        for (int i = 0; i < candidates.observed(image); i++) {
+            int pair = confusions.pair(row + i);
+            if (pair != Confusions.SELF && shareInCrosses(image, candidates.label(candidates.first(image) + i)) > 0) {
+                sum += model.confused[pair];
+                others++;
+            }
+        }
+        return others == 0 ? 1 : sum / others;
+    }
+
+    /** The share of a label among those that the image's queries for a cross name. */
+    private double shareInCrosses(int image, int label) {
+        int all = 0;
+        int of = 0;
+        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+            if (votes.crossing(vote)) {
+                for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
+                    all++;
+                    of += votes.labelId(i) == label ? 1 : 0;
+                }
+            }
+        }
+        return (double) of / all;
+    }
+
+    /** How likely one more wrong vote names what this one names, whatever it is that the image shows. */
+    private double namedElsewhere(int vote) {
+        double product = 1;
+        for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
+            product *= model.repeated(votes.labelId(i), strayed.of(column[i]));
+        }
+        addStrayed(vote);
+        return product;
+    }
+
+    private void normalise(int image, double ofElsewhere, double ofNone) {
+        int from = candidates.first(image);
+        int size = candidates.first(image + 1) - from;
+        double sum = ofElsewhere + ofNone;
+        for (int i = 0; i < size; i++) {
+            sum += smooth[i] + rough[i];
+        }
+        for (int i = 0; i < size; i++) {
+            smooth[i] /= sum;
+            rough[i] /= sum;
+            posterior[from + i] = smooth[i] + rough[i];
+        }
+        none[image] = ofNone / sum;
+        elsewhere[image] = ofElsewhere / sum;
+    }
+
+    /** Adds what an image teaches; one with a single vote teaches nothing but how frequent its label is. */
+    private void count(int image, EmCounts counts) {
+        int from = candidates.first(image);
+        int size = candidates.first(image + 1) - from;
+        for (int i = 0; i < size; i++) {
+            counts.images[candidates.label(from + i)] += posterior[from + i];
+        }
+        if (votes.firstVote(image + 1) - votes.firstVote(image) < 2) {
+            return;
+        }
+        countCrosses(image, counts);
+        for (int i = 0; i < size; i++) {
+            if (posterior[from + i] > 0) {
+                counts.imagesSeen += posterior[from + i];
+                counts.roughImages += rough[i];
+                countVotes(image, i, size, counts);
+            }
+        }
+    }
+
+    private void countCrosses(int image, EmCounts counts) {
+        if (!cross[image]) {
+            return;
+        }
+        counts.crossImages++;
+        counts.crossNone += none[image];
+        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+            double crossing = votes.crossing(vote) ? 1 : 0;
+            counts.noneVotes += none[image];
+            counts.noneCrossVotes += none[image] * crossing;
+            counts.labelVotes += 1 - none[image];
+            counts.labelCrossVotes += (1 - none[image]) * crossing;
+        }
+    }
+
+    /** Adds what an image's votes teach if it shows its i-th candidate. */
+    private void countVotes(int image, int i, int size, EmCounts counts) {
+        int firstVote = votes.firstVote(image);
+        strayed.clear(candidates.observed(image));
+        for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
+            double right = ifRight[(vote - firstVote) * size + i];
+            double wrong = ifWrong[(vote - firstVote) * size + i];
+            double reliability = model.reliability[votes.source(vote)];
+            double spared = reliability * model.spared;
+            double smoothRight = smooth[i] * share(reliability * right, (1 - reliability) * wrong);
+            double roughRight = rough[i] * share(spared * right, (1 - spared) * wrong);
+            double roughWrong = rough[i] - roughRight;
+            // A wrong vote of a rough image: its source, its roughness or both have failed.
+            double sourceHeld = roughWrong * reliability * (1 - model.spared) / (1 - spared);
+            double roughnessHeld = roughWrong * (1 - reliability) * model.spared / (1 - spared);
+            counts.sourceVotes[votes.source(vote)] += smooth[i] + rough[i];
+            counts.sourceRight[votes.source(vote)] += smoothRight + roughRight + sourceHeld;
+            counts.roughVotes += rough[i];
+            counts.sparedVotes += roughRight + roughnessHeld;
+            countNames(image, i, vote, smoothRight + roughRight, smooth[i] + rough[i], counts);
+        }
+    }
+
+    private static double share(double one, double other) {
+        double sum = one + other;
+        return sum > 0 ? one / sum : 0;
+    }
+
+    private void countNames(int image, int i, int vote, double right, double all, EmCounts counts) {
+        int truth = candidates.label(candidates.first(image) + i);
+        int row = confusions.first(image) + i * candidates.observed(image);
+        double wrong = all - right;
+        counts.right[cells[vote]] += right;
+        counts.wrong[cells[vote]] += wrong;
+        counts.rightOf[truth] += right;
+        double rights = 0;
+        double broads = 0;
+        double wrongs = 0;
+        boolean named = false;
+        for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
+            int pair = confusions.pair(row + column[j]);
+            if (pair == Confusions.SELF) {
+                rights += model.exact[truth];
+                named = true;
+            } else {
+                broads += model.broad[pair];
+                wrongs += strayed.likely(column[j], model.confused[pair], model.independence);
+            }
+        }
+        if (broads > 0) {
+            counts.broadOf[truth] += right * broads / (rights + broads);
+        }
+        if (wrongs > 0) {
+            for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
+                int pair = confusions.pair(row + column[j]);
+                if (pair != Confusions.SELF) {
+                    countConfusion(truth, pair, column[j], wrong / wrongs, counts);
+                }
+            }
+        }
+        if (!named) {
+            addStrayed(vote);
+        }
+    }
+
+    /** Only a wrong vote that does not follow an earlier one tells what its label is taken for. */
+    private void countConfusion(int truth, int pair, int at, double weight, EmCounts counts) {
+        double fresh = strayed.fresh(model.confused[pair], model.independence);
+        double share = weight * strayed.likely(at, model.confused[pair], model.independence);
+        double freshShare = weight * fresh;
+        counts.confused[pair] += freshShare;
+        counts.wrongOf[truth] += freshShare;
+        counts.named[confusions.named(pair)] += freshShare;
+        counts.freshness += freshShare / model.independence;
+        counts.freshnessPossible += share / (model.independence + strayed.all());
+    }
+}

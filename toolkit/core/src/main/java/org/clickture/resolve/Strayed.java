@@ -1,0 +1,49 @@
+package org.clickture.resolve;
+
+import java.util.Arrays;
+
+/**
+ * The wrong votes of an image so far, if it shows what it is supposed to show. Wrong votes keep company: what one person
+ * took an image for, another one does. So each repeats an earlier one or is drawn anew (a Pólya urn, which does not mind the
+ * order of the votes). Filled again for each image and label.
+ */
+final class Strayed {
+
+    private int[] counts = new int[16];
+    private int all;
+
+    void clear(int labels) {
+        counts = labels > counts.length ? new int[2 * labels] : counts;
+        Arrays.fill(counts, 0, labels, 0);
+        all = 0;
+    }
+
+    /** Adds a wrong vote for the label at a place among the image's labels. */
+    void add(int label) {
+        counts[label]++;
+        all++;
+    }
+
+    int of(int label) {
+        return counts[label];
+    }
+
+    int all() {
+        return all;
+    }
+
+    /**
+     * How likely the next wrong vote names a label.
+     *
+     * @param drawn how likely it does so when drawn anew
+     * @param independence the weight of drawing anew; that of repeating each earlier vote is 1
+     */
+    double likely(int label, double drawn, double independence) {
+        return (independence * drawn + counts[label]) / (independence + all);
+    }
+
+    /** The part of {@link #likely} that is drawn anew. */
+    double fresh(double drawn, double independence) {
+        return independence * drawn / (independence + all);
+    }
+}

@@ -1,0 +1,54 @@
+package org.clickture.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clickture.Recipe;
+import org.clickture.lexicon.CompiledRecipe;
+import org.clickture.lexicon.LexiconHints;
+import org.clickture.lexicon.LexiconReader;
+import org.clickture.lexicon.RecipeReader;
+import org.clickture.resolve.AmbiguityTypes;
+import org.clickture.resolve.Homonyms;
+import org.clickture.resolve.LabelTree;
+import org.clickture.resolve.VoteReader;
+import org.clickture.resolve.Votes;
+import org.clickture.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recipe and the lexicon that a store was built with, from its own copies.
+ *
+ * @param store the store
+ * @param recipe its recipe, compiled
+ * @param hints what its lexicon says about the names
+ */
+record StoredRecipe(Store store, CompiledRecipe recipe, List<LexiconHints.Hint> hints) {
+
+    static StoredRecipe of(Store store) {
+        Recipe written = RecipeReader.read(store.recipeFile());
+        Recipe recipe = new Recipe(
+                written.file(),
+                written.sha256(),
+                written.gate(),
+                written.label(),
+                store.lexiconFile(),
+                written.kinds(),
+                written.match(),
+                written.plural(),
+                written.exclude());
+        return new StoredRecipe(
+                store, CompiledRecipe.of(recipe, LexiconReader.read(recipe)), LexiconHints.read(recipe));
+    }
+
+    Votes votes() {
+        return VoteReader.read(store, recipe, hints);
+    }
+
+    AmbiguityTypes types(@Nullable Path homonyms) {
+        return new AmbiguityTypes(recipe, hints, homonyms == null ? Homonyms.of(hints) : Homonyms.of(hints, homonyms));
+    }
+
+    LabelTree tree() {
+        return LabelTree.of(store.labels(), hints);
+    }
+}

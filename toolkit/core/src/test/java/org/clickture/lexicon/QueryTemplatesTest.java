@@ -1,0 +1,70 @@
+package org.clickture.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clickture.Recipe;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueryTemplatesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Recipe recipe;
+    private QueryTemplates templates;
+
+    @BeforeEach
+    void compile() throws IOException {
+        Files.writeString(folder.resolve("l.tsv"), """
+                breed\taliases\tparent\tkind\thomonym
+                boxer\t\t\tpure\tyes
+                german shepherd\talsatian\tshepherd\tpure\tno
+                puggle\tpug beagle\t\tcross\tno
+                pug\t\t\tpure\t
+                """);
+        Files.writeString(folder.resolve("r.yaml"), "label: breed\nlexicon: l.tsv\nkinds: [pure]\n");
+        recipe = RecipeReader.read(folder.resolve("r.yaml"));
+        templates = new QueryTemplates(CompiledRecipe.of(recipe, LexiconReader.read(recipe)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cute pug puppies,cute pug puppies,cute {} puppies",
+        "Boxer's & German-Shepherd dogs,boxer german shepherd dogs,{} {} dogs",
+        "alsatians,alsatians,{}",
+        "german dogs,german dogs,german dogs",
+        "pug beagle dog,pug beagle dog,{} beagle dog",
+        "dög pug,dog pug,dog {}"
+    })
+    void putsAPlaceholderForEachName(String query, String normalised, String template) {
+        templates.read(query);
+
+        assertThat(templates.normalised()).isEqualTo(normalised);
+        assertThat(templates.template()).isEqualTo(template);
+    }
+
+    @Test
+    void readsTheHintsOfAllRows() {
+        assertThat(LexiconHints.read(recipe))
+                .containsExactly(
+                        new LexiconHints.Hint("boxer", List.of(), "", "pure", true),
+                        new LexiconHints.Hint("german shepherd", List.of("alsatian"), "shepherd", "pure", false),
+                        new LexiconHints.Hint("puggle", List.of("pug beagle"), "", "cross", false),
+                        new LexiconHints.Hint("pug", List.of(), "", "pure", false));
+    }
+
+    @Test
+    void takesColumnsThatAreNotThereForEmpty() throws IOException {
+        Files.writeString(folder.resolve("l.tsv"), "breed\taliases\npug\t\n");
+
+        assertThat(LexiconHints.read(recipe)).containsExactly(new LexiconHints.Hint("pug", List.of(), "", "", false));
+    }
+}

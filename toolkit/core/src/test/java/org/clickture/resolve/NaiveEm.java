@@ -1,0 +1,475 @@
+package org.clickture.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** {@link OneCoinEm} as one would write it down: maps instead of arrays, every likelihood from its definition. */
+final class NaiveEm {
+
+    private static final int ELSEWHERE = -1;
+    private static final int NONE = -2;
+
+    private final Votes votes;
+    private final LabelTree tree;
+    private final List<TreeSet<Integer>> observed = new ArrayList<>();
+    private final List<TreeSet<Integer>> candidates = new ArrayList<>();
+    private final Map<String, Double> parameters = new HashMap<>();
+
+    NaiveEm(Votes votes, LabelTree tree) {
+        this.votes = votes;
+        this.tree = tree;
+        CandidateSets sets = CandidateSets.of(votes, tree);
+        for (int image = 0; image < votes.images(); image++) {
+            TreeSet<Integer> seen = new TreeSet<>();
+            TreeSet<Integer> all = new TreeSet<>();
+            for (int i = sets.first(image); i < sets.first(image + 1); i++) {
+                all.add(sets.label(i));
+                if (i < sets.first(image) + sets.observed(image)) {
+                    seen.add(sets.label(i));
+                }
+            }
+            observed.add(seen);
+            candidates.add(all);
+        }
+    }
+
+    /** For each image the posterior of its candidates, of {@code "none"} and of {@code "elsewhere"}. */
+    List<Map<String, Double>> run(int passes) {
+        start();
+        for (int pass = 0; pass < passes; pass++) {
+            update(count());
+        }
+        List<Map<String, Double>> posteriors = new ArrayList<>();
+        for (int image = 0; image < votes.images(); image++) {
+            Map<String, Double> posterior = new TreeMap<>();
+            for (Map.Entry<List<Integer>, Double> state : states(image).entrySet()) {
+                int truth = state.getKey().get(0);
+                String name = truth == NONE ? "none" : truth == ELSEWHERE ? "elsewhere" : String.valueOf(truth);
+                posterior.merge(name, state.getValue(), Double::sum);
+            }
+            posteriors.add(posterior);
+        }
+        return posteriors;
+    }
+
+    private int labels() {
+        return votes.labels().size();
+    }
+
+    private double get(Object... name) {
+        return parameters.getOrDefault(List.of(name).toString(), 0.0);
+    }
+
+    private void put(double value, Object... name) {
+        parameters.put(List.of(name).toString(), value);
+    }
+
+    private static void add(Map<String, Double> counts, double value, Object... name) {
+        counts.merge(List.of(name).toString(), value, Double::sum);
+    }
+
+    private static double of(Map<String, Double> counts, Object... name) {
+        return counts.getOrDefault(List.of(name).toString(), 0.0);
+    }
+
+    private double sumOfLabels(Map<String, Double> counts, String name) {
+        double sum = 0;
+        for (int label = 0; label < labels(); label++) {
+            sum += of(counts, name, label);
+        }
+        return sum;
+    }
+
+    private void start() {
+        double[] frequency = new double[labels()];
+        double sum = 0;
+        for (int vote = 0; vote < votes.votes(); vote++) {
+            for (int label : named(vote)) {
+                frequency[label] += 1.0 / named(vote).size();
+                sum += 1.0 / named(vote).size();
+            }
+        }
+        for (int label = 0; label < labels(); label++) {
+            put((frequency[label] + 1) / (sum + labels()), "prior", label);
+            put((frequency[label] + 1) / (sum + labels()), "named", label);
+        }
+        for (int source = 0; source < votes.sources(); source++) {
+            put(0.8, "reliability", source);
+        }
+        for (int cell = 0; cell <= 64; cell++) {
+            put(1.0 / 64, "right", cell);
+            put(1.0 / 64, "wrong", cell);
+        }
+        put(0.15, "rough");
+        put(0.6, "spared");
+        put(2, "independence");
+        put(0.5, "none with cross");
+        put(0.6, "cross of none");
+        put(0.3, "cross of label");
+        updateBroad(Map.of());
+        updateConfused(Map.of());
+    }
+
+    private List<Integer> named(int vote) {
+        List<Integer> named = new ArrayList<>();
+        for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
+            named.add(votes.labelId(i));
+        }
+        return named;
+    }
+
+    private List<Integer> votesOf(int image) {
+        List<Integer> list = new ArrayList<>();
+        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+            list.add(vote);
+        }
+        return list;
+    }
+
+    private boolean cross(int image) {
+        return votesOf(image).stream().anyMatch(votes::crossing);
+    }
+
+    private int cell(int vote) {
+        return ClickCells.of(votes)[vote];
+    }
+
+    private double kind(int image, int vote, String share) {
+        return !cross(image) ? 1 : votes.crossing(vote) ? get(share) : 1 - get(share);
+    }
+
+    /** How likely a right vote for a label names another one or itself. */
+    private double rightly(int truth, int label) {
+        int steps = tree.steps(truth, label);
+        double broad = get("broad", truth);
+        return steps < 0 ? 0 : steps == 0 ? 1 - broad : steps == 1 ? broad : 0.1 * broad;
+    }
+
+    /** How likely a vote is if it is wrong: votes before it that do not name the truth are wrong too. */
+    private double wrongly(int image, int truth, int vote, int label) {
+        double drawn = get("confused", truth, label);
+        int before = 0;
+        int same = 0;
+        for (int earlier : votesOf(image)) {
+            if (earlier < vote && !named(earlier).contains(truth)) {
+                before += named(earlier).size();
+                same += named(earlier).contains(label) ? 1 : 0;
+            }
+        }
+        return (get("independence") * drawn + same) / (get("independence") + before);
+    }
+
+    private double ifRight(int truth, int vote) {
+        double sum = 0;
+        for (int label : named(vote)) {
+            sum += rightly(truth, label);
+        }
+        return sum / named(vote).size() * get("right", cell(vote)) * company(truth, vote);
+    }
+
+    private double ifWrong(int image, int truth, int vote) {
+        double sum = 0;
+        for (int label : named(vote)) {
+            sum += label == truth ? 0 : wrongly(image, truth, vote, label);
+        }
+        return sum / named(vote).size() * get("wrong", cell(vote)) * company(truth, vote);
+    }
+
+    /** The first query of an image that names several labels names the others as the truth is taken for them. */
+    private double company(int truth, int vote) {
+        boolean first = named(vote).size() > 1;
+        for (int earlier = vote - 1; earlier >= 0 && imageOf(earlier) == imageOf(vote); earlier--) {
+            first &= named(earlier).size() == 1;
+        }
+        return first ? taken(truth, named(vote)) : 1;
+    }
+
+    private int imageOf(int vote) {
+        int image = 0;
+        while (votes.firstVote(image + 1) <= vote) {
+            image++;
+        }
+        return image;
+    }
+
+    /** How likely a label is taken for others, in the mean. */
+    private double taken(int truth, List<Integer> labels) {
+        return labels.stream()
+                .distinct()
+                .filter(label -> label != truth)
+                .mapToDouble(label -> get("confused", truth, label))
+                .average()
+                .orElse(1);
+    }
+
+    private double reliability(int vote, int rough) {
+        return get("reliability", votes.source(vote)) * (rough == 1 ? get("spared") : 1);
+    }
+
+    /** The posterior of (what it shows, whether it is rough). */
+    private Map<List<Integer>, Double> states(int image) {
+        Map<List<Integer>, Double> states = new HashMap<>();
+        double noneShare = cross(image) ? get("none with cross") : 0.0005;
+        for (int rough = 0; rough <= 1; rough++) {
+            double share = (1 - noneShare) * (rough == 1 ? get("rough") : 1 - get("rough"));
+            for (int truth : candidates.get(image)) {
+                double likely = share * get("prior", truth);
+                for (int vote : votesOf(image)) {
+                    double r = reliability(vote, rough);
+                    likely *= kind(image, vote, "cross of label")
+                            * (r * ifRight(truth, vote) + (1 - r) * ifWrong(image, truth, vote));
+                }
+                states.put(List.of(truth, rough), likely);
+            }
+            double likely = share;
+            Map<Integer, Integer> times = new HashMap<>();
+            for (int vote : votesOf(image)) {
+                likely *=
+                        kind(image, vote, "cross of label") * (1 - reliability(vote, rough)) * get("wrong", cell(vote));
+                for (int label : named(vote)) {
+                    times.merge(label, 1, Integer::sum);
+                }
+            }
+            // More votes than four for one label count like the fourth.
+            for (Map.Entry<Integer, Integer> label : times.entrySet()) {
+                int counted = Math.min(label.getValue(), 4);
+                double last = get("elsewhere", counted, label.getKey())
+                        / (counted == 1 ? 1 : get("elsewhere", counted - 1, label.getKey()));
+                likely *= get("elsewhere", counted, label.getKey()) * Math.pow(last, label.getValue() - counted);
+            }
+            states.put(List.of(ELSEWHERE, rough), likely);
+        }
+        states.put(List.of(NONE, 0), noneShare * ofNone(image));
+        double sum = states.values().stream().mapToDouble(Double::doubleValue).sum();
+        states.replaceAll((state, likely) -> likely / sum);
+        return states;
+    }
+
+    private double ofNone(int image) {
+        List<Integer> crossed = new ArrayList<>();
+        votesOf(image).stream().filter(votes::crossing).forEach(vote -> crossed.addAll(named(vote)));
+        double likely = crossed.isEmpty()
+                ? 1
+                : crossed.stream()
+                        .distinct()
+                        .mapToDouble(label -> get("prior", label) * taken(label, crossed))
+                        .sum();
+        for (int vote : votesOf(image)) {
+            double sum = 0;
+            for (int label : named(vote)) {
+                double share = crossed.isEmpty()
+                        ? 0
+                        : (double) crossed.stream()
+                                        .filter(other -> other == label)
+                                        .count()
+                                / crossed.size();
+                sum += crossed.isEmpty() ? get("named", label) : 0.9 * share + 0.1 * get("named", label);
+            }
+            likely *= sum / named(vote).size();
+            likely *= crossed.isEmpty()
+                    ? get("wrong", cell(vote))
+                    : get("right", cell(vote)) * kind(image, vote, "cross of none");
+        }
+        return likely;
+    }
+
+    private Map<String, Double> count() {
+        Map<String, Double> counts = new HashMap<>();
+        for (int image = 0; image < votes.images(); image++) {
+            Map<List<Integer>, Double> states = states(image);
+            double none = states.getOrDefault(List.of(NONE, 0), 0.0);
+            boolean teaches = votesOf(image).size() > 1;
+            for (Map.Entry<List<Integer>, Double> state : states.entrySet()) {
+                int truth = state.getKey().get(0);
+                if (truth >= 0) {
+                    add(counts, state.getValue(), "images", truth);
+                    if (teaches) {
+                        count(image, truth, state.getKey().get(1), state.getValue(), counts);
+                    }
+                }
+            }
+            if (teaches && cross(image)) {
+                add(counts, 1, "cross images");
+                add(counts, none, "cross none");
+                for (int vote : votesOf(image)) {
+                    double crossing = votes.crossing(vote) ? 1 : 0;
+                    add(counts, none, "none votes");
+                    add(counts, none * crossing, "none cross votes");
+                    add(counts, 1 - none, "label votes");
+                    add(counts, (1 - none) * crossing, "label cross votes");
+                }
+            }
+        }
+        return counts;
+    }
+
+    private void count(int image, int truth, int rough, double weight, Map<String, Double> counts) {
+        add(counts, weight, "seen");
+        add(counts, rough * weight, "rough");
+        for (int vote : votesOf(image)) {
+            double r = get("reliability", votes.source(vote));
+            double kept = rough == 1 ? get("spared") : 1;
+            double one = r * kept * ifRight(truth, vote);
+            double other = (1 - r * kept) * ifWrong(image, truth, vote);
+            double right = one + other > 0 ? weight * one / (one + other) : 0;
+            double wrong = weight - right;
+            // Of a wrong vote: either the source held and the roughness spoiled it, or the source failed.
+            double held = wrong * r * (1 - kept) / (1 - r * kept);
+            add(counts, weight, "source votes", votes.source(vote));
+            add(counts, right + held, "source right", votes.source(vote));
+            if (rough == 1) {
+                add(counts, weight, "rough votes");
+                add(counts, right + wrong * (1 - r) * kept / (1 - r * kept), "spared");
+            }
+            add(counts, right, "right", cell(vote));
+            add(counts, wrong, "wrong", cell(vote));
+            add(counts, right, "right of", truth);
+            double rightly = 0;
+            double broadly = 0;
+            double wrongly = 0;
+            for (int label : named(vote)) {
+                rightly += rightly(truth, label);
+                broadly += label == truth ? 0 : rightly(truth, label);
+                wrongly += label == truth ? 0 : wrongly(image, truth, vote, label);
+            }
+            if (broadly > 0) {
+                add(counts, right * broadly / rightly, "broad of", truth);
+            }
+            for (int label : named(vote)) {
+                if (label != truth && wrongly > 0) {
+                    countConfusion(image, truth, vote, label, wrong / wrongly, counts);
+                }
+            }
+        }
+    }
+
+    private void countConfusion(int image, int truth, int vote, int label, double weight, Map<String, Double> counts) {
+        double likely = wrongly(image, truth, vote, label);
+        int before = 0;
+        for (int earlier : votesOf(image)) {
+            before += earlier < vote && !named(earlier).contains(truth)
+                    ? named(earlier).size()
+                    : 0;
+        }
+        double denominator = get("independence") + before;
+        double fresh = get("independence") * get("confused", truth, label) / denominator;
+        add(counts, weight * fresh, "confused", truth, label);
+        add(counts, weight * fresh, "wrong of", truth);
+        add(counts, weight * fresh, "named", label);
+        add(counts, weight * fresh / get("independence"), "freshness");
+        add(counts, weight * likely / denominator, "freshness possible");
+    }
+
+    private void update(Map<String, Double> counts) {
+        double rights = 0;
+        double all = 0;
+        for (int source = 0; source < votes.sources(); source++) {
+            rights += of(counts, "source right", source);
+            all += of(counts, "source votes", source);
+        }
+        for (int source = 0; source < votes.sources(); source++) {
+            double pooled = (rights + 8) / (all + 10);
+            put(
+                    Math.min(
+                            0.9999,
+                            (of(counts, "source right", source) + 10 * pooled)
+                                    / (of(counts, "source votes", source) + 10)),
+                    "reliability",
+                    source);
+        }
+        updateCells(counts);
+        double images = sumOfLabels(counts, "images");
+        double wrongs = sumOfLabels(counts, "named");
+        for (int label = 0; label < labels(); label++) {
+            put((of(counts, "images", label) + 0.5) / (images + 0.5 * labels()), "prior", label);
+            double weight = 20 + 0.5 * wrongs;
+            put((of(counts, "named", label) + weight * get("prior", label)) / (wrongs + weight), "named", label);
+        }
+        updateBroad(counts);
+        updateConfused(counts);
+        put((of(counts, "rough") + 1.5) / (of(counts, "seen") + 10), "rough");
+        put((of(counts, "spared") + 6) / (of(counts, "rough votes") + 10), "spared");
+        double independence = get("independence");
+        double grown = independence
+                * (of(counts, "freshness") + 1 / independence)
+                / (of(counts, "freshness possible") + 1 / independence);
+        put(Math.min(1000, Math.max(0.2, grown)), "independence");
+        put((of(counts, "cross none") + 5) / (of(counts, "cross images") + 10), "none with cross");
+        put((of(counts, "none cross votes") + 6) / (of(counts, "none votes") + 10), "cross of none");
+        put((of(counts, "label cross votes") + 3) / (of(counts, "label votes") + 10), "cross of label");
+    }
+
+    private void updateCells(Map<String, Double> counts) {
+        double rights = 1;
+        double wrongs = 1;
+        for (int cell = 0; cell < 64; cell++) {
+            rights += of(counts, "right", cell);
+            wrongs += of(counts, "wrong", cell);
+        }
+        double rightWeight = 20 * rights / (rights + wrongs);
+        double wrongWeight = 20 * wrongs / (rights + wrongs);
+        for (int range = 0; range < 8; range++) {
+            double right = 0;
+            double wrong = 0;
+            for (int cell = 8 * range + 1; cell < 8 * range + 8; cell++) {
+                put((of(counts, "right", cell) + rightWeight) / (rights + 64 * rightWeight), "right", cell);
+                put((of(counts, "wrong", cell) + wrongWeight) / (wrongs + 64 * wrongWeight), "wrong", cell);
+                right += get("right", cell);
+                wrong += get("wrong", cell);
+            }
+            put(right, "right", 8 * range);
+            put(wrong, "wrong", 8 * range);
+        }
+    }
+
+    private void updateBroad(Map<String, Double> counts) {
+        double broads = 1;
+        double rights = 5;
+        for (int label = 0; label < labels(); label++) {
+            if (tree.parent(label) != LabelTree.NONE) {
+                broads += of(counts, "broad of", label);
+                rights += of(counts, "right of", label);
+            }
+        }
+        for (int label = 0; label < labels(); label++) {
+            double share =
+                    (of(counts, "broad of", label) + 10 * broads / rights) / (of(counts, "right of", label) + 10);
+            put(tree.parent(label) == LabelTree.NONE ? 0 : Math.min(0.95, share), "broad", label);
+        }
+    }
+
+    private void updateConfused(Map<String, Double> counts) {
+        for (int truth = 0; truth < labels(); truth++) {
+            double eitherWay = 0;
+            for (int label = 0; label < labels(); label++) {
+                eitherWay += (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
+            }
+            for (int label = 0; label < labels(); label++) {
+                if (label != truth) {
+                    double base = get("named", label) / Math.max(1e-9, 1 - get("named", truth));
+                    double both = (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
+                    double pooled = (both + 150 * base) / (eitherWay + 150);
+                    put(
+                            (of(counts, "confused", truth, label) + 300 * pooled)
+                                    / (of(counts, "wrong of", truth) + 300),
+                            "confused",
+                            truth,
+                            label);
+                }
+            }
+        }
+        for (int label = 0; label < labels(); label++) {
+            for (int times = 1; times <= 4; times++) {
+                double sum = 0;
+                for (int truth = 0; truth < labels(); truth++) {
+                    sum += truth == label ? 0 : get("prior", truth) * Math.pow(get("confused", truth, label), times);
+                }
+                put(sum, "elsewhere", times, label);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.clickture.resolve;
+
+/** Ways in which clicks go wrong, as settings of {@link SimulatedVotes}. */
+enum NoiseLaw {
+    /** The published comparison's shape: sources of different reliability, wrong votes by frequency. */
+    SOURCES {
+        @Override
+        void apply(SimulatedVotes law) {
+            // The settings as they are.
+        }
+    },
+    /** Wrong votes for any label. */
+    UNIFORM {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.byFrequency = 0;
+        }
+    },
+    /** Wrong votes for one of three labels that the true one looks like. */
+    LOOK_ALIKE {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.lookAlike = 1;
+        }
+    },
+    /** Wrong votes mostly for the most frequent labels. */
+    POPULAR {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.frequencyExponent = 1.6;
+        }
+    },
+    /** Many votes name the broader label. */
+    PARENT_FOR_CHILD {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.broadShare = 0.45;
+            law.lookAlike = 0.5;
+        }
+    },
+    /** Queries that hold a label against another. */
+    COMPARISON {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.comparisonShare = 0.25;
+            law.lookAlike = 0.5;
+        }
+    },
+    /** A machine clicks a wrong query up to five thousand times. */
+    BURSTS {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.burstShare = 0.15;
+            law.lookAlike = 0.5;
+        }
+    },
+    /** Right queries are clicked more, and some images much more than others. */
+    CLICKS_KNOW {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.rightClicks = 4;
+            law.fame = 1.2;
+            law.lookAlike = 0.5;
+            law.leastReliable = 0.2;
+            law.reliabilityExponent = 1;
+        }
+    },
+    /** Each click goes wrong on its own. */
+    EACH_CLICK {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.eachClick = true;
+            law.fame = 0.5;
+            law.lookAlike = 0.5;
+            law.leastReliable = 0.2;
+            law.reliabilityExponent = 1;
+        }
+    },
+    /** Few images have wrong votes, those have many, and all for the same label. */
+    COMPANY {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.roughShare = 0.3;
+            law.oneOther = true;
+            law.lookAlike = 0.7;
+            law.leastReliable = 0.2;
+            law.reliabilityExponent = 1;
+        }
+    },
+    /** Labels that mean something else: their images show none, and they draw half of the wrong votes. */
+    HOMONYM {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.homonymShare = 0.1;
+        }
+    },
+    /** Right queries get lost, and wrong ones name any label. */
+    MISSPELLED {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.lostShare = 0.3;
+            law.byFrequency = 0;
+        }
+    },
+    /** Some images show a cross of two labels, and none of them. */
+    CROSSES {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.crossShare = 0.03;
+            law.lookAlike = 1;
+            law.roughShare = 0.5;
+        }
+    },
+    /** Hardly any template is seen twice. */
+    RARE_TEMPLATES {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.templates = 50_000;
+        }
+    },
+    /** A little of everything, and one image in a hundred is clicked for a wrong label only. */
+    EVERYTHING {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.lookAlike = 0.5;
+            law.broadShare = 0.15;
+            law.comparisonShare = 0.1;
+            law.burstShare = 0.05;
+            law.crossShare = 0.02;
+            law.wrongImages = 0.01;
+            law.roughShare = 0.6;
+            law.rightClicks = 2;
+        }
+    };
+
+    /** Changes the settings. */
+    abstract void apply(SimulatedVotes law);
+}

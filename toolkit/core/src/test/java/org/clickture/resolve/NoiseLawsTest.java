@@ -1,0 +1,35 @@
+package org.clickture.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is promised of EM, over many laws of noise: none of them is the one that its calibration was learned on. */
+class NoiseLawsTest {
+
+    private static final int IMAGES = 30_000;
+
+    @ParameterizedTest
+    @EnumSource(NoiseLaw.class)
+    void emBeatsEverySimpleRuleAndKnowsHowSureItIs(NoiseLaw law) {
+        SimulatedVotes simulated = SimulatedVotes.of(law, IMAGES, 7);
+        Votes votes = simulated.votes();
+        Resolutions em = Method.EM.resolve(votes, simulated.tree());
+        Score all = Score.of(Truths.outcomes(em, simulated, false));
+        Score ambiguous = Score.of(Truths.outcomes(em, simulated, true));
+
+        for (Method method : Method.values()) {
+            Resolutions other = method.resolve(votes, simulated.tree());
+            Score otherAmbiguous = Score.of(Truths.outcomes(other, simulated, true));
+            assertThat(all.accuracy())
+                    .as(method.key())
+                    .isGreaterThanOrEqualTo(
+                            Score.of(Truths.outcomes(other, simulated, false)).accuracy());
+            assertThat(ambiguous.accuracy())
+                    .as(method.key())
+                    .isGreaterThanOrEqualTo(otherAmbiguous.accuracy() + (method == Method.CLICKS ? 0.05 : 0));
+        }
+        assertThat(all.calibrationError()).isLessThanOrEqualTo(0.02);
+    }
+}

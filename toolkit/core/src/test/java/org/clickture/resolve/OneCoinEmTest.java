@@ -1,0 +1,125 @@
+package org.clickture.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OneCoinEmTest {
+
+    private static final int PASSES = 12;
+    private static final double TOLERANCE = 1e-9;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void agreesWithTheNaiveOne(long seed) {
+        LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5);
+        Votes votes = random(new Random(seed), 7);
+
+        Posteriors posteriors = OneCoinEm.run(votes, tree);
+
+        List<Map<String, Double>> expected = new NaiveEm(votes, tree).run(PASSES);
+        for (int image = 0; image < votes.images(); image++) {
+            Map<String, Double> of = expected.get(image);
+            assertThat(posteriors.none(image)).isCloseTo(of.get("none"), within(TOLERANCE));
+            assertThat(posteriors.elsewhere(image)).isCloseTo(of.get("elsewhere"), within(TOLERANCE));
+            for (int i = posteriors.candidates().first(image);
+                    i < posteriors.candidates().first(image + 1);
+                    i++) {
+                String label = String.valueOf(posteriors.candidates().label(i));
+                assertThat(posteriors.label(i)).as("image %d", image).isCloseTo(of.get(label), within(TOLERANCE));
+            }
+        }
+    }
+
+    @Test
+    void addsUpToOneAlsoWithVeryManyVotes() {
+        Votes.Builder builder = new Votes.Builder(List.of("a", "b"));
+        builder.image("k");
+        for (int i = 0; i < 20_000; i++) {
+            builder.vote("t" + i, false, 1 + i % 7, i % 2);
+        }
+        Votes votes = builder.build();
+
+        Posteriors posteriors = OneCoinEm.run(votes, LabelTree.flat(2));
+
+        assertThat(posteriors.label(0) + posteriors.label(1) + posteriors.none(0) + posteriors.elsewhere(0))
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void needsNoSecondLabel() {
+        Votes.Builder builder = new Votes.Builder(List.of("a"));
+        builder.image("k");
+        builder.vote("t", false, 1, 0);
+
+        Posteriors posteriors = OneCoinEm.run(builder.build(), LabelTree.flat(1));
+
+        assertThat(posteriors.candidates().size()).isEqualTo(1);
+        assertThat(posteriors.label(0)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void needsNoImage() {
+        assertThat(OneCoinEm.run(new Votes.Builder(List.of("a")).build(), LabelTree.flat(1))
+                        .candidates()
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void believesAReliableTemplateMoreThanAnUnreliableOne() {
+        Random random = new Random(5);
+        Votes.Builder builder = new Votes.Builder(
+                IntStream.range(10, 30).mapToObj(String::valueOf).toList());
+        for (int i = 0; i < 2000; i++) {
+            int truth = random.nextInt(20);
+            builder.image("k" + i);
+            builder.vote("good", false, 1, truth);
+            builder.vote("good", false, 1, truth);
+            builder.vote("bad", false, 1, random.nextInt(20));
+        }
+        builder.image("z");
+        builder.vote("bad", false, 1, 3);
+        builder.vote("good", false, 1, 4);
+
+        Posteriors posteriors = OneCoinEm.run(builder.build(), LabelTree.flat(20));
+
+        int last = posteriors.candidates().first(2000);
+        assertThat(posteriors.candidates().label(last + 1)).isEqualTo(4);
+        assertThat(posteriors.label(last + 1)).isGreaterThan(0.95);
+    }
+
+    /** Small votes with everything in them: broader labels, comparisons, crosses, many clicks. */
+    private static Votes random(Random random, int labels) {
+        Votes.Builder builder = new Votes.Builder(
+                IntStream.range(0, labels).mapToObj(i -> "label " + i).toList());
+        for (int image = 0; image < 40; image++) {
+            builder.image("image " + image);
+            int truth = random.nextInt(labels);
+            int count = 1 + random.nextInt(6);
+            for (int i = 0; i < count; i++) {
+                int label = random.nextInt(4) == 0 ? random.nextInt(labels) : truth;
+                int other = random.nextInt(labels);
+                int clicks = 1 + (random.nextInt(5) == 0 ? random.nextInt(3000) : random.nextInt(9));
+                if (random.nextInt(5) == 0 && other != label) {
+                    builder.vote(
+                            "two " + random.nextInt(2),
+                            random.nextBoolean(),
+                            clicks,
+                            Math.min(label, other),
+                            Math.max(label, other));
+                } else {
+                    builder.vote("one " + random.nextInt(4), false, clicks, label);
+                }
+            }
+        }
+        return builder.build();
+    }
+}

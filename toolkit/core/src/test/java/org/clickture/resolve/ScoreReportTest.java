@@ -1,0 +1,93 @@
+package org.clickture.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clickture.ClicktureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScoreReportTest {
+
+    private static final String HEADER = "image_key,breed,confidence,candidates\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path resolutions;
+    private Path truth;
+
+    @BeforeEach
+    void write() throws IOException {
+        resolutions = Files.writeString(folder.resolve("r.csv"), HEADER + """
+                a,pug,0.9,pug:0.9
+                b,pug,0.8,pug:0.8;boxer:0.2
+                c,,0.6,pug:0.2;boxer:0.2
+                d,,0.6,"pug:0.2;dog, big:0.2"
+                """);
+        truth = Files.writeString(folder.resolve("t.tsv"), """
+                # synthetic
+                image_key\tbreed\tsubject
+                a\tpug\tbreed
+                b\tboxer\tbreed
+                c\t\tmix
+                d\tdog, big\tbreed
+                other\tpug\tbreed
+                """);
+    }
+
+    @Test
+    void comparesAllAndAmbiguousImages() {
+        ScoreReport report = ScoreReport.of(resolutions, truth);
+
+        assertThat(report.all().images()).isEqualTo(4);
+        assertThat(report.all().accuracy()).isEqualTo(0.5);
+        assertThat(report.ambiguous().images()).isEqualTo(3);
+        assertThat(report.ambiguous().accuracy()).isEqualTo(1.0 / 3);
+    }
+
+    @Test
+    void takesNoLabelForRightIfTheTruthIsNoCandidate() throws IOException {
+        Files.writeString(resolutions, HEADER + "d,,0.6,pug:0.2;boxer:0.2\n");
+
+        assertThat(ScoreReport.of(resolutions, truth).all().accuracy()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "z,pug,0.9,pug:0.9 | :2: image z is not in the truth",
+                "a,pug,high,pug:0.9 | :2: the confidence is \"high\"",
+                "a,pug,1.5,pug:0.9 | :2: the confidence is \"1.5\"",
+                "a,pug | Record 2 has 2 fields"
+            })
+    void saysWhereARowIsWrong(String row, String message) throws IOException {
+        Files.writeString(resolutions, HEADER + row + "\n");
+
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void saysThatAFileIsNoSuchFile() throws IOException {
+        assertThatThrownBy(() -> ScoreReport.of(folder.resolve("no.csv"), truth))
+                .hasMessageContaining("no such file");
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, folder.resolve("no.tsv")))
+                .hasMessageContaining("no such file");
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, resolutions)).hasMessageContaining("no line begins with");
+        Files.writeString(truth, "image_key\tlabel\na\tpug\n");
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth)).hasMessageContaining("no column `breed`");
+        Files.writeString(resolutions, "a,b\n");
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth)).hasMessageContaining(":1: it has 2 fields");
+        Files.writeString(resolutions, "a,b,c,d\n");
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth)).hasMessageContaining("the header is not");
+    }
+}

@@ -1,0 +1,259 @@
+package org.clickture.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Votes with a known truth in the shape of Clickture-Dog: 266 labels with its published sizes, 3.2 votes an image in the
+ * mean. The same settings and seed give the same votes. The fields are the settings; they are not changed after
+ * {@link #draw}.
+ */
+final class SimulatedVotes {
+
+    static final int LABELS = 266;
+    /** Shows none of the labels. */
+    static final int NONE = -1;
+
+    private static final int LOOK_ALIKES = 3;
+
+    int templates = 500;
+    double meanVotes = 3.16;
+    double leastReliable = 0.1;
+    double reliabilityExponent = 2.75;
+    double lookAlike;
+    double byFrequency = 1;
+    double frequencyExponent = 1;
+    double roughShare = 1;
+    boolean oneOther;
+    double wrongImages;
+    double broadShare;
+    double comparisonShare;
+    double burstShare;
+    double rightClicks = 1;
+    double fame;
+    boolean eachClick;
+    double homonymShare;
+    double lostShare;
+    double crossShare;
+
+    private final Random random;
+    private final int images;
+    private final int[] truth;
+    private final LabelTree tree;
+    private final double[] frequencies;
+    private final int[][] looksLike = new int[LABELS][LOOK_ALIKES];
+    private final Votes.Builder builder;
+    private final Votes votes;
+    private final CandidateSets candidates;
+    private double[] wrongFrequencies = {};
+    private double[] templateShares = {};
+    private double[] reliabilities = {};
+
+    private SimulatedVotes(int images, long seed, Consumer<SimulatedVotes> settings) {
+        this.images = images;
+        random = new Random(seed);
+        truth = new int[images];
+        int[] parents = new int[LABELS];
+        List<String> names = new ArrayList<>();
+        for (int label = 0; label < LABELS; label++) {
+            names.add(String.format("label %03d", label));
+            parents[label] = label % 12 > 0 && label % 12 < 5 ? label - label % 12 : LabelTree.NONE;
+        }
+        tree = new LabelTree(parents);
+        builder = new Votes.Builder(names);
+        List<Integer> ranks = new ArrayList<>();
+        for (int rank = 1; rank <= LABELS; rank++) {
+            ranks.add(rank);
+        }
+        Collections.shuffle(ranks, random);
+        frequencies = ranks.stream()
+                .mapToDouble(rank -> StrictMath.exp(9.562 - 0.6629 * StrictMath.pow(rank, 0.4319)))
+                .toArray();
+        settings.accept(this);
+        draw();
+        votes = builder.build();
+        candidates = CandidateSets.of(votes, tree);
+    }
+
+    static SimulatedVotes of(NoiseLaw law, int images, long seed) {
+        return new SimulatedVotes(images, seed, law::apply);
+    }
+
+    /** Votes to learn a calibration from: a law like {@link NoiseLaw#SOURCES} with look-alikes,
+     * where six images in a thousand are clicked for a wrong label only. */
+    static SimulatedVotes forCalibration(int images, long seed) {
+        return new SimulatedVotes(images, seed, law -> {
+            law.lookAlike = 0.5;
+            law.wrongImages = 0.006;
+        });
+    }
+
+    Votes votes() {
+        return votes;
+    }
+
+    /** Whether an image was clicked for several labels. */
+    boolean ambiguous(int image) {
+        return candidates.observed(image) > 1;
+    }
+
+    LabelTree tree() {
+        return tree;
+    }
+
+    /** For each image the label that it shows, or {@link #NONE}. */
+    int[] truth() {
+        return truth;
+    }
+
+    private void draw() {
+        for (int[] others : looksLike) {
+            Arrays.setAll(others, i -> pick(powers(frequencies, 0.5)));
+        }
+        wrongFrequencies = powers(frequencies, frequencyExponent);
+        templateShares = new double[templates];
+        reliabilities = new double[templates];
+        for (int i = 0; i < templates; i++) {
+            templateShares[i] = 1.0 / (i + 10);
+            reliabilities[i] = 1 - (1 - leastReliable) * StrictMath.pow(random.nextDouble(), reliabilityExponent);
+        }
+        templateShares = powers(templateShares, 1);
+        double[] shown = powers(frequencies, 1);
+        for (int image = 0; image < images; image++) {
+            builder.image(String.format("%07d", image));
+            truth[image] = pick(shown);
+            int count = 1 + geometric(meanVotes - 1);
+            if (random.nextDouble() < crossShare) {
+                cross(truth[image], count);
+                truth[image] = NONE;
+            } else if (homonym(truth[image]) && random.nextDouble() < homonymShare) {
+                vote("other sense " + random.nextInt(200), 1, truth[image]);
+                truth[image] = NONE;
+            } else if (eachClick) {
+                clicks(truth[image], count);
+            } else {
+                votes(truth[image], count);
+            }
+        }
+    }
+
+    private static boolean homonym(int label) {
+        return label % 17 == 3;
+    }
+
+    private void votes(int shown, int count) {
+        double famous = famous();
+        int asked = random.nextDouble() < wrongImages ? other(shown) : shown;
+        int other = other(asked);
+        boolean rough = random.nextDouble() < roughShare;
+        int written = 0;
+        for (int i = 0; i < count || written == 0; i++) {
+            int template = pick(templateShares);
+            boolean right = !rough || random.nextDouble() < reliabilities[template];
+            if (right && i > 0 && random.nextDouble() < lostShare) {
+                continue;
+            }
+            written++;
+            int named = right ? named(asked) : oneOther ? other : other(asked);
+            if (random.nextDouble() < comparisonShare) {
+                compare("a or b " + random.nextInt(8), false, asked, other(asked), clicks(famous));
+            } else {
+                vote("template " + template, clicks(right ? rightClicks * famous : famous), named);
+            }
+        }
+        if (random.nextDouble() < burstShare) {
+            vote("template " + pick(templateShares), 100 + random.nextInt(5000), other(asked));
+        }
+    }
+
+    private int named(int asked) {
+        int parent = tree.parent(asked);
+        return parent != LabelTree.NONE && random.nextDouble() < broadShare ? parent : asked;
+    }
+
+    /** Every click is a draw of its own; those of one template for one label are one vote. */
+    private void clicks(int shown, int count) {
+        long all = Math.min(30, count * clicks(2 * famous()));
+        Map<Integer, Long> byQuery = new TreeMap<>();
+        for (long i = 0; i < all; i++) {
+            int template = pick(templateShares);
+            int named = random.nextDouble() < reliabilities[template] ? shown : other(shown);
+            byQuery.merge(template * LABELS + named, 1L, Long::sum);
+        }
+        byQuery.forEach((query, times) -> vote("template " + query / LABELS, times, query % LABELS));
+    }
+
+    private void cross(int one, int count) {
+        int other = other(one);
+        for (int i = 0; i < count; i++) {
+            double u = random.nextDouble();
+            if (i == 0 || u < 0.6) {
+                compare("a b mix " + random.nextInt(10), true, one, other, clicks(1));
+            } else {
+                vote("template " + pick(templateShares), clicks(1), u < 0.8 ? one : other);
+            }
+        }
+    }
+
+    private void compare(String template, boolean cross, int one, int other, long clicks) {
+        builder.vote(template, cross, clicks, Math.min(one, other), Math.max(one, other));
+    }
+
+    private void vote(String template, long clicks, int label) {
+        builder.vote(template, false, clicks, label);
+    }
+
+    /** A label that an image is wrongly clicked for. */
+    private int other(int label) {
+        int other = label;
+        while (other == label) {
+            if (homonymShare > 0 && random.nextBoolean()) {
+                other = 3 + 17 * random.nextInt(LABELS / 17);
+            } else if (random.nextDouble() < lookAlike) {
+                other = looksLike[label][random.nextInt(LOOK_ALIKES)];
+            } else {
+                other = random.nextDouble() < byFrequency ? pick(wrongFrequencies) : random.nextInt(LABELS);
+            }
+            // A label whose look-alikes are all itself has another chance.
+            if (other == label && random.nextInt(8) == 0) {
+                other = (label + 1) % LABELS;
+            }
+        }
+        return other;
+    }
+
+    private double famous() {
+        return StrictMath.exp(fame * random.nextGaussian());
+    }
+
+    /** Clicks by a power law with the exponent 2.2. */
+    private long clicks(double scale) {
+        return Math.max(1, (long) (scale * StrictMath.pow(1 - random.nextDouble(), -1 / 1.2)));
+    }
+
+    private int geometric(double mean) {
+        return (int) (StrictMath.log(1 - random.nextDouble()) / StrictMath.log(mean / (1 + mean)));
+    }
+
+    private int pick(double... cumulative) {
+        int found = Arrays.binarySearch(cumulative, random.nextDouble() * cumulative[cumulative.length - 1]);
+        return Math.min(cumulative.length - 1, found < 0 ? -found - 1 : found + 1);
+    }
+
+    /** The running sum of powers. */
+    private static double[] powers(double[] values, double exponent) {
+        double[] sums = new double[values.length];
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += StrictMath.pow(values[i], exponent);
+            sums[i] = sum;
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,49 @@
+package org.clickture.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VotesTest {
+
+    @Test
+    void keepsWhatWasAdded() {
+        Votes.Builder builder = new Votes.Builder(List.of("a", "b", "c"));
+        builder.image("first");
+        builder.vote("{} dog", false, 3, 1);
+        builder.vote("{} {} mix", true, 1L << 40, 0, 2);
+        builder.image("empty");
+        builder.image("last");
+        builder.vote("{} dog", false, 1, 2);
+
+        Votes votes = builder.build();
+
+        assertThat(votes.images()).isEqualTo(3);
+        assertThat(votes.imageKey(2)).isEqualTo("last");
+        assertThat(votes.votes()).isEqualTo(3);
+        assertThat(votes.firstVote(1)).isEqualTo(2);
+        assertThat(votes.firstVote(2)).isEqualTo(2);
+        assertThat(votes.firstVote(3)).isEqualTo(3);
+        assertThat(votes.size(1)).isEqualTo(2);
+        assertThat(votes.labelId(votes.firstLabel(1))).isZero();
+        assertThat(votes.labelId(votes.firstLabel(1) + 1)).isEqualTo(2);
+        assertThat(votes.clicks(1)).isEqualTo(1L << 40);
+        assertThat(votes.crossing(0)).isFalse();
+        assertThat(votes.crossing(1)).isTrue();
+    }
+
+    @Test
+    void takesVotesOfOneTemplateForOneSource() {
+        Votes.Builder builder = new Votes.Builder(List.of("a"));
+        builder.image("k");
+        builder.vote("{} dog", false, 1, 0);
+        builder.vote("{} dogs", false, 1, 0);
+        builder.vote("{} dog", false, 1, 0);
+
+        Votes votes = builder.build();
+
+        assertThat(votes.sources()).isEqualTo(2);
+        assertThat(votes.source(0)).isEqualTo(votes.source(2)).isNotEqualTo(votes.source(1));
+    }
+}

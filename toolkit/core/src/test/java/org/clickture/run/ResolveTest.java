@@ -1,0 +1,127 @@
+package org.clickture.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.clickture.ClicktureException;
+import org.clickture.resolve.AmbiguityType;
+import org.clickture.resolve.Method;
+import org.clickture.resolve.Resolutions;
+import org.clickture.resolve.TypeRow;
+import org.clickture.scan.ScanOptions;
+import org.clickture.store.Store;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResolveTest {
+
+    private static final List<String> NAMES = List.of("boxer", "poodle", "pug", "toy poodle");
+    private static final List<String> TEMPLATES = List.of("%s dog", "cute %s dogs", "%s dog pictures", "Dog %s!");
+
+    @TempDir
+    private Path folder;
+
+    private Path recipe;
+
+    @BeforeEach
+    void writeRecipe() throws IOException {
+        Files.writeString(folder.resolve("dogs.tsv"), "breed\taliases\nboxer\t\npoodle\t\npug\tmops\ntoy poodle\t\n");
+        recipe = Files.writeString(folder.resolve("dog.yaml"), "gate: [dog, dogs]\nlabel: breed\nlexicon: dogs.tsv\n");
+    }
+
+    private Store build(String name, int threads, List<List<String>> files) throws IOException {
+        List<String> logs = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            logs.add(
+                    Files.write(folder.resolve(name + i + ".tsv"), files.get(i)).toString());
+        }
+        Path out = folder.resolve(name + ".store");
+        new EngineRun(recipe, BuildRequest.CLICKTURE_COLUMNS, logs, threads, ScanOptions.DEFAULT_SEGMENT_BYTES)
+                .build(out);
+        return Clickture.open(out);
+    }
+
+    private String resolved(Store store, String name) throws IOException {
+        Path csv = folder.resolve(name + ".csv");
+        Clickture.writeResolutions(Clickture.resolve(store, Method.EM), store.labelName(), 0, csv, false);
+        return Files.readString(csv);
+    }
+
+    @Test
+    void givesTheSameBytesHoweverTheLogIsCut() throws IOException {
+        List<String> rows = new ArrayList<>();
+        Random random = new Random(1);
+        for (int i = 0; i < 3000; i++) {
+            String name = NAMES.get(random.nextInt(4) == 0 ? random.nextInt(4) : i % 4);
+            String query = String.format(TEMPLATES.get(random.nextInt(4)), name);
+            rows.add("key" + i % 400 + "\t" + query + "\t" + (1 + random.nextInt(30)));
+        }
+        List<String> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+
+        try (Store one = build("one", 1, List.of(rows));
+                Store other = build("other", 4, List.of(shuffled.subList(0, 500), shuffled.subList(500, 3000)))) {
+            assertThat(resolved(one, "one")).isEqualTo(resolved(other, "other")).hasLineCount(401);
+        }
+    }
+
+    @Test
+    void takesTriadsWithTheSameNormalisedQueryForOneVote() throws IOException {
+        List<String> rows = List.of(
+                "k\tpug dog\t1",
+                "k\tPug Dog\t1",
+                "k\tpug  dog!\t1",
+                "k\tboxer dog\t1",
+                "k\tboxer dogs\t1",
+                "j\tmops dog\t1");
+
+        try (Store store = build("s", 2, List.of(rows))) {
+            Resolutions resolutions = Clickture.resolve(store, Method.QUERIES);
+
+            assertThat(resolutions.images()).isEqualTo(2);
+            assertThat(resolutions.imageKey(0)).isEqualTo("j");
+            assertThat(resolutions.label(0)).contains("pug");
+            assertThat(resolutions.label(1)).contains("boxer");
+            assertThat(Clickture.resolve(store, Method.CLICKS).label(1)).contains("pug");
+        }
+    }
+
+    @Test
+    void knowsFromTheStoreAloneWhichLabelIsAKindOfWhich() throws IOException {
+        List<String> rows = List.of("k\tpoodle dog\t1", "k\ttoy poodle dog\t1", "j\tpug vs boxer dog\t1");
+
+        try (Store store = build("s", 1, List.of(rows))) {
+            Files.delete(recipe);
+            Files.delete(folder.resolve("dogs.tsv"));
+
+            List<TypeRow> types = Clickture.ambiguityTypes(store, null, 1);
+
+            assertThat(types).hasSize(AmbiguityType.values().length);
+            assertThat(types.get(0).type()).isEqualTo(AmbiguityType.PARENT_AND_CHILD);
+            assertThat(types.get(0).images()).isEqualTo(1);
+            assertThat(types.get(0).examples().get(0).imageKey()).isEqualTo("k");
+            assertThat(types).anyMatch(row -> row.type() == AmbiguityType.COMPARISON && row.share() == 0.5);
+            assertThat(Clickture.ambiguityTypes(store, null, 0).get(0).examples())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void refusesToReplaceAFile() throws IOException {
+        try (Store store = build("s", 1, List.of(List.of("k\tpug dog\t1")))) {
+            resolved(store, "r");
+
+            assertThatThrownBy(() -> resolved(store, "r"))
+                    .isInstanceOf(ClicktureException.class)
+                    .hasMessageContaining("--force");
+        }
+    }
+}
