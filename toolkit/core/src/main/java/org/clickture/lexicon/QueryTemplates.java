@@ -44,7 +44,7 @@ public final class QueryTemplates {
     }
 
     private String token(int i) {
-        return new String(tokens.bytes(), tokens.from(i), tokens.to(i) - tokens.from(i), StandardCharsets.UTF_8);
+        return new String(tokens.characters(), tokens.from(i), tokens.to(i) - tokens.from(i), StandardCharsets.UTF_8);
     }
 
     /** Where the longest name that starts at a token ends; {@code start} if there is none. */
@@ -52,7 +52,7 @@ public final class QueryTemplates {
         int node = PhraseTrie.ROOT;
         int end = start;
         for (int i = start; i < tokens.count(); i++) {
-            int id = recipe.vocabulary.id(tokens.bytes(), tokens.from(i), tokens.to(i));
+            int id = recipe.vocabulary.id(tokens.characters(), tokens.from(i), tokens.to(i));
             node = id == Vocabulary.UNKNOWN ? PhraseTrie.NONE : recipe.names.child(node, id);
             if (node == PhraseTrie.NONE) {
                 break;

@@ -44,7 +44,9 @@ class ResolveTest {
                     Files.write(folder.resolve(name + i + ".tsv"), files.get(i)).toString());
         }
         Path out = folder.resolve(name + ".store");
-        new EngineRun(recipe, BuildRequest.CLICKTURE_COLUMNS, logs, threads, ScanOptions.DEFAULT_SEGMENT_BYTES)
+        new EngineRun(recipe, BuildRequest.CLICKTURE_COLUMNS, folder)
+                .with(logs)
+                .with(threads, ScanOptions.DEFAULT_SEGMENT_BYTES)
                 .build(out);
         return Clickture.open(out);
     }
