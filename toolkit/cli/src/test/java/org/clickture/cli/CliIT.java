@@ -534,7 +534,7 @@ class CliIT {
         assertThat(result.out())
                 .containsPattern("(?m)^ok +JDK ")
                 .containsPattern("(?m)^ok +JVM flags ")
-                .containsPattern("(?m)^ok +gate search +(SWAR|Vector API), because ");
+                .containsPattern("(?m)^ok +gate search +(SWAR|Vector API), \\d+ bits at a time, because ");
         assertThat(result.exitCode()).isEqualTo(result.out().contains("\nmissing ") ? 1 : 0);
     }
 
