@@ -124,16 +124,10 @@ final class RowScanner {
 
     private void findTabs(int start, int end) {
         int tab = 0;
-        int i = start;
-        for (; i <= end - Long.BYTES; i += Long.BYTES) {
-            long found = Swar.zeroBytes((long) Swar.WORD.get(bytes, i) ^ Swar.TABS);
+        for (int i = start; i < end; i += Long.BYTES) {
+            long found = Swar.zeroBytes(Swar.read(bytes, i, end) ^ Swar.TABS);
             for (; found != 0; found &= found - 1) {
                 tabs[tab++] = i + (Long.numberOfTrailingZeros(found) >>> 3);
-            }
-        }
-        for (; i < end; i++) {
-            if (bytes[i] == '\t') {
-                tabs[tab++] = i;
             }
         }
     }

@@ -28,9 +28,17 @@ final class Swar {
         return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
     }
 
-    /** 0x80 in every byte of the word that is 0, if all its bytes are below 0x80. */
-    static long zeroBytesOfAscii(long word) {
-        return ~(word + LOW_BITS) & HIGH_BITS;
+    /** The bytes in [from, to), at most the first eight, with zeros behind them. */
+    static long read(byte[] bytes, int from, int to) {
+        if (from + Long.BYTES <= bytes.length) {
+            long word = (long) WORD.get(bytes, from);
+            return to - from < Long.BYTES ? word & ((1L << ((to - from) * Byte.SIZE)) - 1) : word;
+        }
+        long word = 0;
+        for (int i = to - 1; i >= from; i--) {
+            word = word << Byte.SIZE | (bytes[i] & 0xFF);
+        }
+        return word;
     }
 
     /**

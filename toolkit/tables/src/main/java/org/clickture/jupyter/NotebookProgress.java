@@ -16,7 +16,8 @@ final class NotebookProgress implements Progress {
 
     private final Kernel kernel;
     private final String displayId = UUID.randomUUID().toString();
-    private final long startNanos = System.nanoTime();
+    private String step = "";
+    private long stepStartNanos;
     private boolean visible;
     private long shownNanos;
 
@@ -25,12 +26,16 @@ final class NotebookProgress implements Progress {
     }
 
     @Override
-    public void update(String step, long done, long total, long rows) {
+    public void update(String currentStep, long done, long total, long rows) {
         long nanos = System.nanoTime();
+        if (!currentStep.equals(step)) {
+            step = currentStep;
+            stepStartNanos = nanos;
+        }
         if (!visible || nanos - shownNanos >= INTERVAL_NANOS) {
             shownNanos = nanos;
             double share = total > 0 ? Math.min(1, (double) done / total) : 1;
-            double seconds = (nanos - startNanos) / 1e9;
+            double seconds = (nanos - stepStartNanos) / 1e9;
             String text = text(step, share, done, rows, seconds);
             String bar = String.format(
                     Locale.ROOT, "<progress max=\"1\" value=\"%.3f\" style=\"width:16em\"></progress> ", share);
