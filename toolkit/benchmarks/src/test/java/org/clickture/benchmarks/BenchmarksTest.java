@@ -27,7 +27,7 @@ class BenchmarksTest {
                         .build())
                 .run();
 
-        assertThat(results).hasSize(4 + 6 + 3);
+        assertThat(results).hasSize(4 + 9 + 3);
         assertThat(results).allMatch(result -> result.getPrimaryResult().getScore() > 0);
     }
 }

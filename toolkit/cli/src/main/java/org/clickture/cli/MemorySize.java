@@ -19,6 +19,11 @@ final class MemorySize implements ITypeConverter<Long> {
             throw new TypeConversionException("'" + text + "' is no size such as 512m or 2g");
         }
         int units = size.group(2).isEmpty() ? 0 : 1 + "kmg".indexOf(size.group(2));
-        return Long.parseLong(size.group(1)) << (BITS_PER_UNIT * units);
+        long number = Long.parseLong(size.group(1));
+        int bits = BITS_PER_UNIT * units;
+        if (number > Long.MAX_VALUE >> bits) {
+            throw new TypeConversionException("'" + text + "' is more than any heap has");
+        }
+        return number << bits;
     }
 }

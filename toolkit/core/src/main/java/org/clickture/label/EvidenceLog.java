@@ -111,8 +111,9 @@ public final class EvidenceLog {
         }
         filled = 0;
         inHeap.add(run);
-        heapBytes += run.bytes();
-        if (memory.isFullAfter(run.bytes()) && heapBytes >= memory.shareBytes()) {
+        long taken = run.bytes() + EvidenceRun.TABLE_BYTES;
+        heapBytes += taken;
+        if (memory.isFullAfter(taken) && heapBytes >= memory.shareBytes()) {
             overflow();
         }
     }

@@ -34,6 +34,9 @@ final class EvidenceRun {
         this.byteOffset = byteOffset;
     }
 
+    /** What a run takes in the heap beside its records, wherever they are. */
+    static final int TABLE_BYTES = PARTITIONS * Integer.BYTES;
+
     /** A run of the records in bytes[0, to), in the heap; keeps no reference to them. */
     static EvidenceRun of(byte[] bytes, int to) {
         int[] ends = new int[PARTITIONS];

@@ -22,8 +22,8 @@ public final class Gathering {
      *
      * @param labels the names of the label ids
      * @param files the names of the files, for messages
-     * @param memoryBytes how much heap the run may take for triads, in whatever form, at least 1; decides nothing but
-     *     how fast it is
+     * @param memoryBytes how much heap the run may take for triads, in whatever form, at least 1; decides how
+     *     fast it is and how large one image may be, never what comes out
      * @param workers how many logs there will be, at least 1
      * @param overflow gives the place for what the memory does not take; asked when it is needed, by any worker
      */

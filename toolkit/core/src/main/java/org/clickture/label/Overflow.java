@@ -1,8 +1,7 @@
 package org.clickture.label;
 
 /**
- * Where gathered triads go when they have outgrown the memory: a file that is gone when the run has ended, however it
- * ends. Safe for use by several threads.
+ * Where gathered triads go when they have outgrown the memory: a file that goes when the run ends. Safe for use by several threads.
  */
 public interface Overflow {
 

@@ -1,6 +1,8 @@
 package org.clickture.lexicon;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds UTF-8 text to ASCII where that is all its characters come to: é to e, full-width letters to plain ones, the
@@ -23,7 +25,8 @@ final class AsciiFolding {
 
     private static final byte[] NO_ASCII = {};
     /** Made when they are first met; threads that make the same one at a time make equal ones. */
-    private static final byte[][] FOLDED = new byte[1 << Character.SIZE][];
+    private static final AtomicReferenceArray<byte @Nullable []> FOLDED =
+            new AtomicReferenceArray<>(1 << Character.SIZE);
 
     private AsciiFolding() {}
 
@@ -79,12 +82,13 @@ final class AsciiFolding {
     }
 
     private static byte[] folded(char c) {
-        byte[] folded = FOLDED[c];
+        byte[] folded = FOLDED.getAcquire(c);
         if (folded == null) {
             String text = Tokenizer.fold(String.valueOf(c));
             boolean ascii = text.length() <= MAX_FOLDED_BYTES && text.chars().allMatch(x -> x < 0x80);
             folded = ascii ? copy(text) : NO_ASCII;
-            FOLDED[c] = folded;
+            // After a plain store another thread might find an array without its bytes.
+            FOLDED.setRelease(c, folded);
         }
         return folded;
     }

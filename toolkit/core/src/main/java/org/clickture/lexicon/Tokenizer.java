@@ -12,8 +12,8 @@ import java.util.Locale;
  * token is a longest run of letters (L*) and decimal digits (Nd), and an apostrophe with a single {@code s} at a
  * token's end is dropped together with that {@code s}.
  *
- * <p>ASCII text is read without garbage; a byte of 0x80 or more sends the whole text down the general path. Stateless, safe
- * for use by several threads.
+ * <p>ASCII text, and text that {@link AsciiFolding} makes ASCII of, is read without garbage; all other text takes the
+ * general path. All ways give the same tokens where they apply. Safe for use by several threads.
  */
 public final class Tokenizer {
 
@@ -57,8 +57,6 @@ public final class Tokenizer {
 
     /**
      * Reads the tokens of text[from, to) into {@code tokens}, whose old content is lost.
-     *
-     * <p>There are three ways, from the fastest to the general one, which give the same tokens where they apply.
      *
      * @param text UTF-8; malformed sequences are read as U+FFFD and noted in {@link Tokens#invalidUtf8()}
      */

@@ -22,6 +22,8 @@ public final class Vocabulary {
     /** A larger one is given back when it is cleared, so that one huge content does not make all later ones slow. */
     private static final int LARGE_TABLE = 1 << 12;
 
+    private static final int LARGE_ARENA_BYTES = 1 << 20;
+
     private byte[] arena = new byte[1 << 10];
     private int[] ends = new int[32];
     /** The first eight bytes of each string: all there is of most tokens. */
@@ -43,7 +45,7 @@ public final class Vocabulary {
 
     /** Forgets all strings. */
     public void clear() {
-        if (table.length > LARGE_TABLE) {
+        if (table.length > LARGE_TABLE || arena.length > LARGE_ARENA_BYTES) {
             arena = new byte[1 << 10];
             ends = new int[32];
             beginnings = new long[32];

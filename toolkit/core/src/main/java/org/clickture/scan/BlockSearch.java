@@ -12,7 +12,7 @@ abstract class BlockSearch {
     /** Blocks that are searched at a time: they and their bits stay in the first-level cache. */
     static final int MAX_BLOCKS = 128;
 
-    /** How far behind the last block bytes are read, though not used. */
+    /** What an array has behind its text: the last block may reach behind it, and a prefix behind that. */
     static final int SLACK_BYTES = BLOCK_BYTES + GatePrefixes.MAX_BYTES;
 
     final long[] lineFeeds = new long[MAX_BLOCKS];
@@ -23,7 +23,7 @@ abstract class BlockSearch {
     /**
      * Fills the bits of the first {@code blocks} blocks.
      *
-     * @param bytes has at least {@link #SLACK_BYTES} bytes behind the last block
+     * @param bytes has at least {@link GatePrefixes#MAX_BYTES} bytes behind the last block, whatever they hold
      * @param from where the first block begins
      * @param blocks 1 to {@link #MAX_BLOCKS}
      */

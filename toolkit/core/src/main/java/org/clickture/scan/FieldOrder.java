@@ -67,6 +67,8 @@ final class FieldOrder {
     private static long compress(MethodHandle compress, long bits, long mask) {
         try {
             return (long) compress.invokeExact(bits, mask);
+        } catch (RuntimeException | Error e) {
+            throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("Long.compress failed", e);
         }

@@ -43,6 +43,8 @@ record SearchChoice(String reason, @Nullable MethodHandle vector) {
         }
         try {
             return (BlockSearch) vector.invoke(prefixes);
+        } catch (RuntimeException | Error e) {
+            throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("the vector search cannot be made", e);
         }

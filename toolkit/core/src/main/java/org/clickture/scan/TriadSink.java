@@ -4,8 +4,8 @@ package org.clickture.scan;
 public interface TriadSink {
 
     /**
-     * Whether a row's query passes the gate; only then are its key and click count read. Called for every row in which
-     * something was found that may be a gate word, be it in the query or elsewhere.
+     * Whether a row's query passes the gate; only then are its key and click count read. Called for every row that
+     * may pass, and for some that cannot.
      *
      * @param bytes holds the query in [queryFrom, queryTo); valid during the call
      */

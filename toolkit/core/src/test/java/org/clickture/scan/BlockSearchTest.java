@@ -43,7 +43,7 @@ final class BlockSearchTest {
     private static void compare(BlockSearch search, List<String> gate, SplittableRandom random) {
         int from = random.nextInt(70);
         int blocks = 1 + random.nextInt(random.nextBoolean() ? 3 : BlockSearch.MAX_BLOCKS);
-        byte[] text = text(random, from + blocks * BlockSearch.BLOCK_BYTES + BlockSearch.SLACK_BYTES);
+        byte[] text = text(random, from + blocks * BlockSearch.BLOCK_BYTES + GatePrefixes.MAX_BYTES);
         search.search(text, from, blocks);
         // Beyond 64 prefixes, several share a bit.
         boolean exact = GatePrefixes.of(gate).count() <= 64;
