@@ -111,7 +111,7 @@ public final class EvidenceLog {
         }
         filled = 0;
         inHeap.add(run);
-        long taken = run.bytes() + EvidenceRun.TABLE_BYTES;
+        long taken = (long) run.bytes() + EvidenceRun.TABLE_BYTES;
         heapBytes += taken;
         if (memory.isFullAfter(taken) && heapBytes >= memory.shareBytes()) {
             overflow();

@@ -3,6 +3,8 @@ package org.clickture.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ final class RowCutterTest {
     void cutsAsALoopOverBytesDoes() {
         SplittableRandom random = new SplittableRandom(3);
         int found = 0;
-        for (int round = 0; round < 4_000; round++) {
+        for (int round = 0; round < 2_000; round++) {
             boolean open = random.nextInt(4) == 0;
             int fields = random.nextInt(20) == 0 ? 60 + random.nextInt(15) : 1 + random.nextInt(5);
             long logBytes = random.nextBoolean() ? -1 : 1L << 40;
@@ -32,10 +34,11 @@ final class RowCutterTest {
             assertThat(cutter.rows()).isEqualTo(all.size());
             assertThat(cutter.rowStart())
                     .isEqualTo(all.isEmpty() ? from : all.get(all.size() - 1).end() + 1);
-            assertThat(all).containsAll(cut);
+            assertThat(new HashSet<>(all).containsAll(cut)).isTrue();
             List<Row> needed = new ArrayList<>(all);
             needed.removeIf(row -> !open && row.fields() == fields && !isHit(text, row));
-            assertThat(cut).containsAll(needed);
+            assertThat(new HashSet<>(cut).containsAll(needed)).isTrue();
+            assertThat(cut).isSortedAccordingTo(Comparator.comparingInt(Row::number));
             found += all.size() - cut.size();
         }
         assertThat(found).as("rows passed over").isGreaterThan(10_000);
