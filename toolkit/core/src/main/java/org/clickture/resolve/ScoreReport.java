@@ -3,44 +3,43 @@ package org.clickture.resolve;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clickture.ClicktureException;
 
 /**
- * How a file of resolutions compares with the truth of a generated log.
+ * How a file of resolutions compares with the truth, of a generated log or of some images that people looked at.
  *
  * <p>A label is right if it is the true one. No label is right if the image truly has none, or none of those that the row
  * lists as candidates.
  *
  * @param all the score of all images
  * @param ambiguous that of the images with two or more candidates
+ * @param unknown how many images were left out, for the truth does not have them
  */
-public record ScoreReport(Score all, Score ambiguous) {
+public record ScoreReport(Score all, Score ambiguous, long unknown) {
 
-    private static final String IMAGE_KEY = "image_key";
+    static final String IMAGE_KEY = "image_key";
 
     /**
      * Compares two files.
      *
      * @param resolutions CSV as {@code clickture resolve} writes it
-     * @param truth tab-separated text as {@code clickture synth --truth} writes it: lines before the header that begins
-     *     with {@code image_key} are skipped; the column of the true label is called like that of the resolutions
-     * @throws ClicktureException if a file cannot be read or has another form, or an image has no line in the truth
+     * @param truth tab-separated text, plain or {@code .gz}, as {@code clickture synth --truth} writes it: lines before the
+     *     header that begins with {@code image_key} are skipped; the column of the true label is called like that of the
+     *     resolutions. Or lines of an image key and a label without a header. An empty label is none
+     * @throws ClicktureException if a file cannot be read or has another form, or the truth has none of the images
      */
     public static ScoreReport of(Path resolutions, Path truth) {
         List<Outcome> all = new ArrayList<>();
         List<Outcome> ambiguous = new ArrayList<>();
+        long unknown = 0;
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(resolutions)) {
             Map<String, String> trueLabels = null;
             for (CsvRecord row : rows) {
@@ -49,9 +48,11 @@ public record ScoreReport(Score all, Score ambiguous) {
                 }
                 if (trueLabels == null) {
                     requireHeader(resolutions, row);
-                    trueLabels = trueLabels(truth, row.getField(1));
+                    trueLabels = TruthFile.read(truth, row.getField(1));
+                } else if (!trueLabels.containsKey(row.getField(0))) {
+                    unknown++;
                 } else {
-                    add(resolutions, row, trueLabels, all, ambiguous);
+                    add(resolutions, row, trueLabels.get(row.getField(0)), all, ambiguous);
                 }
             }
         } catch (CsvParseException e) {
@@ -60,7 +61,11 @@ public record ScoreReport(Score all, Score ambiguous) {
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(resolutions, e);
         }
-        return new ScoreReport(Score.of(all), Score.of(ambiguous));
+        if (all.isEmpty() && unknown > 0) {
+            throw new ClicktureException(
+                    truth + ": it has none of the images of " + resolutions + "; give the truth of the same log");
+        }
+        return new ScoreReport(Score.of(all), Score.of(ambiguous), unknown);
     }
 
     private static void requireHeader(Path file, CsvRecord row) {
@@ -74,12 +79,7 @@ public record ScoreReport(Score all, Score ambiguous) {
         }
     }
 
-    private static void add(
-            Path file, CsvRecord row, Map<String, String> trueLabels, List<Outcome> all, List<Outcome> ambiguous) {
-        String truth = trueLabels.get(row.getField(0));
-        if (truth == null) {
-            throw at(file, row, "image " + row.getField(0) + " is not in the truth; give the truth of the same log");
-        }
+    private static void add(Path file, CsvRecord row, String truth, List<Outcome> all, List<Outcome> ambiguous) {
         List<String> candidates = Arrays.stream(row.getField(3).split(";", -1))
                 .map(candidate -> candidate.substring(0, Math.max(0, candidate.lastIndexOf(':'))))
                 .toList();
@@ -104,37 +104,11 @@ public record ScoreReport(Score all, Score ambiguous) {
         throw at(file, row, "the confidence is \"" + row.getField(2) + "\", not a number from 0 to 1");
     }
 
-    private static Map<String, String> trueLabels(Path file, String labelName) {
-        Map<String, String> labels = new HashMap<>();
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            int column = -1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] fields = line.split("\t", -1);
-                if (column >= 0 && fields.length > column) {
-                    labels.put(fields[0], fields[column]);
-                } else if (fields[0].equals(IMAGE_KEY)) {
-                    column = Arrays.asList(fields).indexOf(labelName);
-                    if (column < 0) {
-                        throw new ClicktureException(
-                                file + ": no column `" + labelName + "`; the header has: " + String.join(", ", fields));
-                    }
-                }
-            }
-            if (column < 0) {
-                throw new ClicktureException(file + ": no line begins with image_key; give the file that"
-                        + " 'clickture synth --truth' wrote, uncompressed");
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(file, e);
-        }
-        return labels;
-    }
-
     private static ClicktureException at(Path file, CsvRecord row, String message) {
         return new ClicktureException(file + ":" + row.getStartingLineNumber() + ": " + message);
     }
 
-    private static ClicktureException unreadable(Path file, Exception cause) {
+    static ClicktureException unreadable(Path file, Exception cause) {
         return new ClicktureException(
                 cause instanceof NoSuchFileException
                         ? file + ": there is no such file"
