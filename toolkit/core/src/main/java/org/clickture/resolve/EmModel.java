@@ -17,7 +17,7 @@ final class EmModel {
     /** Weights of the priors, in votes (or images). */
     private static final double SOURCE_WEIGHT = 10;
 
-    private static final double CONFUSION_WEIGHT = 150;
+    private static final double CONFUSION_WEIGHT = 75;
     private static final double DIRECTION_WEIGHT = 300;
     private static final double BROAD_WEIGHT = 10;
     private static final double CELL_WEIGHT = 20;

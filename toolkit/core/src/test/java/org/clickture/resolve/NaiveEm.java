@@ -534,7 +534,7 @@ final class NaiveEm {
                 if (label != truth) {
                     double base = get("named", label) / Math.max(1e-9, 1 - get("named", truth));
                     double both = (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
-                    double pooled = (both + 150 * base) / (eitherWay + 150);
+                    double pooled = (both + 75 * base) / (eitherWay + 75);
                     put(
                             (of(counts, "confused", truth, label) + 300 * pooled)
                                     / (of(counts, "wrong of", truth) + 300),
