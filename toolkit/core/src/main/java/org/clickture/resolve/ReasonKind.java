@@ -15,7 +15,10 @@ public enum ReasonKind {
     BROADER_NAME("one label is a kind of the other"),
     /** No query names its label: it is a kind of one that is named, or a broader name for it. */
     NOT_NAMED("its label is related to one that is named"),
-    /** Half or more of the clicks for the label of {@link Method#CLICKS} are from one query, and it wins by them only. */
+    /**
+     * Half or more of the clicks for the label of {@link Method#CLICKS}, and five or more, come from one query, and it wins
+     * by them only.
+     */
     CLICK_BURST("one query has the clicks"),
     /** More queries name its label alone than the other one, and together they speak for it. */
     MORE_QUERIES("more queries are for its label"),

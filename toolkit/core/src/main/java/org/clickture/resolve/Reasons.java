@@ -10,6 +10,9 @@ final class Reasons {
     /** What is worth less, in bits, is no reason: 1.4 times the odds. */
     private static final double LEAST_BITS = 0.5;
 
+    /** Fewer clicks on one query are no burst. */
+    private static final long LEAST_BURST = 5;
+
     private static final String NOBODY = "";
 
     private final OneCoinEm em;
@@ -67,14 +70,24 @@ final class Reasons {
         for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
             crossing += em.votes.crossing(vote) ? 1 : 0;
         }
-        if (crossing > 0) {
-            add(ReasonKind.CROSS_NAMED, "%,d of %s speak of a cross", crossing, queries(queries.size()));
-        } else {
+        int all = queries.size();
+        if (crossing == 0) {
             long labels = queries.stream()
                     .flatMap(query -> query.labels().stream())
                     .distinct()
                     .count();
-            add(ReasonKind.NO_LABEL_FITS, "%s name %,d labels, none often enough", queries(queries.size()), labels);
+            add(
+                    ReasonKind.NO_LABEL_FITS,
+                    "no label is likely: %,d %s %,d %s",
+                    all,
+                    all == 1 ? "query names" : "queries name",
+                    labels,
+                    labels == 1 ? "label" : "labels");
+        } else if (all == 1) {
+            add(ReasonKind.CROSS_NAMED, "its only query speaks of a cross");
+        } else {
+            String verb = crossing == 1 ? "speaks" : "speak";
+            add(ReasonKind.CROSS_NAMED, "%,d of %,d queries %s of a cross", crossing, all, verb);
         }
     }
 
@@ -82,22 +95,13 @@ final class Reasons {
         boolean broader = tree.steps(label(one), label(other)) > 0;
         boolean narrower = tree.steps(label(other), label(one)) > 0;
         boolean named = one < em.candidates.observed(image);
+        String unnamed = named ? "" : ", and no query names it";
         if (broader) {
-            add(
-                    ReasonKind.BROADER_NAME,
-                    named
-                            ? "%s is a kind of %s, so that queries for %2$s fit too"
-                            : "%s is a kind of %s; no query names it",
-                    chosen,
-                    instead);
+            add(ReasonKind.BROADER_NAME, "it is a kind of %s, whose queries fit it too%s", instead, unnamed);
         } else if (narrower) {
-            add(
-                    ReasonKind.BROADER_NAME,
-                    named ? "%s is a broader name for %s" : "%s is a broader name for %s; no query names it",
-                    chosen,
-                    instead);
+            add(ReasonKind.BROADER_NAME, "it is a broader name for %s%s", instead, unnamed);
         } else if (!named) {
-            add(ReasonKind.NOT_NAMED, "no query names %s, but some name what is a kind of it or broader", chosen);
+            add(ReasonKind.NOT_NAMED, "no query names it, but one names what is a kind of it or broader");
         }
     }
 
@@ -111,7 +115,7 @@ final class Reasons {
             speaking += query.labels().contains(chosen) ? query.clicks() : 0;
             burst = Math.max(burst, names && !query.labels().contains(chosen) ? query.clicks() : 0);
         }
-        if (rule == Method.CLICKS && burst >= against - burst && against - burst <= speaking) {
+        if (rule == Method.CLICKS && burst >= LEAST_BURST && burst >= against - burst && against - burst <= speaking) {
             add(
                     ReasonKind.CLICK_BURST,
                     burst == against
@@ -137,46 +141,36 @@ final class Reasons {
             }
         }
         if (speaking > against && bits >= LEAST_BITS) {
-            add(
-                    ReasonKind.MORE_QUERIES,
-                    "%s are for %s alone, %,d for %s",
-                    queries(speaking),
-                    chosen,
-                    against,
-                    instead);
+            String verb = speaking == 1 ? "query is" : "queries are";
+            add(ReasonKind.MORE_QUERIES, "%,d %s for it, %,d for %s", speaking, verb, against, instead);
         }
     }
 
     private void addMeasured() {
-        double bits = whatIf.asItIs().bitsAfter();
-        if (bits - whatIf.withEqualSources() >= LEAST_BITS) {
-            double speaking = meanReliability(chosen, instead);
-            double against = meanReliability(instead, chosen);
-            if (speaking > against) {
-                add(
-                        ReasonKind.QUERY_WORDING,
-                        "queries worded like those for %s are right %.0f %% of the time, like those for %s %.0f %%",
-                        chosen,
-                        100 * speaking,
-                        instead,
-                        100 * against);
-            }
+        OddsTrace trace = whatIf.asItIs();
+        double bits = trace.bitsAfter();
+        double speaking = meanReliability(chosen, instead);
+        double against = meanReliability(instead, chosen);
+        if (speaking > against && bits - whatIf.withEqualSources() >= LEAST_BITS) {
+            add(
+                    ReasonKind.QUERY_WORDING,
+                    "its wordings are right %.1f %% of the time, the others %.1f %%",
+                    100 * speaking,
+                    100 * against);
         }
         if (one < em.candidates.observed(image) && bits - whatIf.withEvenConfusion() >= LEAST_BITS) {
             add(
                     ReasonKind.MIXED_UP,
-                    "wrong queries for %s name %s %.1f times as often as the other way round",
-                    chosen,
+                    "it is taken for %s %s times as often as the reverse",
                     instead,
-                    whatIf.confusionRatio());
+                    times(whatIf.confusionRatio()));
         }
-        double before = whatIf.asItIs().bitsBefore();
-        if (before >= LEAST_BITS) {
-            add(ReasonKind.MORE_FREQUENT, "%s is %.1f times as frequent", chosen, Math.pow(2, before));
+        if (trace.bitsBefore() >= LEAST_BITS) {
+            add(ReasonKind.MORE_FREQUENT, "it is %s times as frequent", times(StrictMath.pow(2, trace.bitsBefore())));
         }
         double byClicks = bits - whatIf.withoutClicks();
         if (byClicks >= LEAST_BITS) {
-            add(ReasonKind.CLICK_PATTERN, "the way the clicks are spread is worth %.1f bits", byClicks);
+            add(ReasonKind.CLICK_PATTERN, "the clicks are spread as if it were right (%.1f bits)", byClicks);
         }
     }
 
@@ -194,8 +188,8 @@ final class Reasons {
         return sum / count;
     }
 
-    private static String queries(int count) {
-        return String.format(Locale.ROOT, count == 1 ? "%,d query" : "%,d queries", count);
+    private static String times(double factor) {
+        return String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%,.0f", factor);
     }
 
     private void add(ReasonKind kind, String format, Object... facts) {
