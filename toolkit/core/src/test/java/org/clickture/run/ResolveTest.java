@@ -119,7 +119,7 @@ class ResolveTest {
     void knowsTheTruthOnlyOfAllImagesOfASyntheticStore() throws IOException {
         List<String> rows = List.of("k\tpug dog\t1", "j\tboxer dog\t1");
         List<String> synthetic = new ArrayList<>(rows);
-        synthetic.add(0, "# synthetic click log");
+        synthetic.add(0, "# SYNTHETIC click log");
         Path truth = Files.writeString(folder.resolve("t.tsv"), "image_key\tbreed\nj\tboxer\nk\t\n");
         Path other = Files.writeString(folder.resolve("o.tsv"), "image_key\tbreed\nk\tpug\n");
 
