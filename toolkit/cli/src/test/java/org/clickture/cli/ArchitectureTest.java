@@ -50,8 +50,8 @@ class ArchitectureTest {
                             "image",
                             "export",
                             "synth")),
-            Map.entry("frame", Set.of(ROOT, "label", "store")),
-            Map.entry("chart", Set.of(ROOT, "label")),
+            Map.entry("frame", Set.of(ROOT, "label", "resolve", "store")),
+            Map.entry("chart", Set.of(ROOT, "label", "resolve")),
             Map.entry("jupyter", Set.of(ROOT, "frame", "chart", "image", "manifest", "run", "store")),
             Map.entry(
                     "cli",

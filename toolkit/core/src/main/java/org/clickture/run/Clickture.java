@@ -2,15 +2,22 @@ package org.clickture.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clickture.ImageCursor;
 import org.clickture.LabelledImages;
 import org.clickture.Progress;
 import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
 import org.clickture.export.ResolutionWriter;
+import org.clickture.resolve.Disagreement;
+import org.clickture.resolve.Disagreements;
 import org.clickture.resolve.Method;
 import org.clickture.resolve.Resolutions;
+import org.clickture.resolve.Truth;
 import org.clickture.resolve.TypeRow;
 import org.clickture.scan.LogFiles;
 import org.clickture.scan.Scan;
@@ -68,6 +75,58 @@ public final class Clickture {
     public static Resolutions resolve(Store store, Method method) {
         StoredRecipe recipe = StoredRecipe.of(store);
         return method.resolve(recipe.votes(), recipe.tree());
+    }
+
+    /**
+     * The same by every method, so that they can be held against each other.
+     *
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static Map<Method, Resolutions> resolveAll(Store store) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return Method.resolveAll(recipe.votes(), recipe.tree());
+    }
+
+    /**
+     * What {@link Method#EM} believes before its confidence is calibrated.
+     *
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static Resolutions resolveUncalibrated(Store store) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return Method.emUncalibrated(recipe.votes(), recipe.tree());
+    }
+
+    /**
+     * Finds the images for which {@link Method#EM} chooses another label than a rule, each with what made it do so; see
+     * {@link Disagreements#of}.
+     *
+     * @param rule {@link Method#CLICKS}, {@link Method#LOG_CLICKS} or {@link Method#QUERIES}
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static List<Disagreement> disagreements(Store store, Method rule) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return Disagreements.of(store, recipe.recipe(), recipe.hints(), rule);
+    }
+
+    /**
+     * What the images of a store truly show, if that is known: the store is synthetic, the file is there and has all images
+     * of the store.
+     *
+     * @throws org.clickture.ClicktureException if the file is there but is no truth, see {@link Truth#read}
+     */
+    public static Optional<Truth> truth(Store store, Path file) {
+        if (!store.manifest().synthetic() || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        Truth truth = Truth.read(file, store.labelName());
+        ImageCursor images = store.images();
+        while (images.next()) {
+            if (!truth.knows(images.imageKey())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(truth);
     }
 
     /**
