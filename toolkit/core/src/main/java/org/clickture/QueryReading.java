@@ -29,13 +29,13 @@ public record QueryReading(
         return drop.isEmpty() || drop.get() == DropReason.NAME;
     }
 
+    /** The names that count, by their places. */
+    public List<FoundName> countedNames() {
+        return names.stream().filter(FoundName::counts).toList();
+    }
+
     /** The labels of the names that count, sorted by UTF-16 code units; also filled when the gate is closed. */
     public List<String> labels() {
-        return names.stream()
-                .filter(FoundName::counts)
-                .map(FoundName::label)
-                .distinct()
-                .sorted()
-                .toList();
+        return countedNames().stream().map(FoundName::label).distinct().sorted().toList();
     }
 }

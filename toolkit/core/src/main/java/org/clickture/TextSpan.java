@@ -1,5 +1,7 @@
 package org.clickture;
 
+import java.util.List;
+
 /**
  * A piece of a query. Both intervals are half-open.
  *
@@ -20,5 +22,20 @@ public record TextSpan(int firstToken, int endToken, int from, int to) {
     /** The piece as it stands in the query. */
     public String in(String query) {
         return query.substring(from, to);
+    }
+
+    /** The query with brackets around some of its pieces, such as {@code cute [boxer] dog}; for people. */
+    public static String mark(String query, List<TextSpan> pieces) {
+        StringBuilder marked = new StringBuilder();
+        for (int i = 0; i <= query.length(); i++) {
+            for (TextSpan piece : pieces) {
+                marked.append(piece.to == i ? "]" : "");
+            }
+            for (TextSpan piece : pieces) {
+                marked.append(piece.from == i ? "[" : "");
+            }
+            marked.append(i < query.length() ? query.substring(i, i + 1) : "");
+        }
+        return marked.toString();
     }
 }
