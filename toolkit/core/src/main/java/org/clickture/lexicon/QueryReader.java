@@ -28,7 +28,7 @@ public final class QueryReader {
         this.exclusions = recipe.recipe().exclude().stream()
                 .map(phrase -> Tokenizer.tokens(phrase).toString())
                 .toList();
-        this.longestName = recipe.writtenNames().keySet().stream()
+        this.longestName = recipe.nameSources().keySet().stream()
                 .mapToInt(QueryReader::words)
                 .max()
                 .orElse(0);
@@ -95,7 +95,7 @@ public final class QueryReader {
     private List<FoundName> namesAt(SpannedTokens tokens, int start) {
         List<FoundName> found = new ArrayList<>();
         for (int end = start + 1; end <= Math.min(tokens.count(), start + longestName); end++) {
-            WrittenName name = recipe.writtenNames().get(tokens.join(start, end));
+            NameSource name = recipe.nameSources().get(tokens.join(start, end));
             if (name != null) {
                 found.add(new FoundName(
                         tokens.span(start, end), name.text(), name.form(), name.label(), Optional.empty()));

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clickture.DroppedRows;
 import org.clickture.ExplainedTriad;
+import org.clickture.FunnelStep;
 import org.clickture.ImageExplanation;
 import org.clickture.LabelledImages;
 import org.clickture.Progress;
 import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
 import org.clickture.export.ResolutionWriter;
-import org.clickture.label.FunnelStep;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.QueryReader;
 import org.clickture.resolve.Method;
@@ -83,7 +83,7 @@ public final class Clickture {
                     image,
                     store.evidence(imageKey).stream()
                             .map(triad -> new ExplainedTriad(
-                                    triad, reader.read(triad.query()).countedNames()))
+                                    triad, reader.read(triad.query()).namesFor(triad.labels())))
                             .toList());
         });
     }
@@ -106,7 +106,7 @@ public final class Clickture {
                 ImageRows.dropped(store, imageKey, logs, threads, ScanOptions.DEFAULT_SEGMENT_BYTES, progress);
         progress.end(String.format(
                 Locale.ROOT,
-                "%,d rows of the image, %,d dropped",
+                "rows of the image in the log: %,d, dropped: %,d",
                 rows.rows(),
                 rows.dropped().size()));
         return rows;
