@@ -20,6 +20,7 @@ final class Commands {
         BY_NAME.put("breeds", BreedsCommand.class);
         BY_NAME.put("ambiguous", AmbiguousCommand.class);
         BY_NAME.put("explain", ExplainCommand.class);
+        BY_NAME.put("funnel", FunnelCommand.class);
         BY_NAME.put("types", TypesCommand.class);
         BY_NAME.put("resolve", ResolveCommand.class);
         BY_NAME.put("score", ScoreCommand.class);

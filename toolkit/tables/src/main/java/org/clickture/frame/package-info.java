@@ -16,6 +16,9 @@
  * Frames.rules(images, imageKeys)           image_key, clicks_by_breed, queries_by_breed, one label for each rule
  * Frames.rules(images, truth)               rule, right, wrong, undecided, right_share
  * Frames.funnel(images)                     step, count
+ * Frames.funnel(steps)                      step, meaning, fell, left
+ * Frames.funnelSample(steps)                step, why, image_key, query, clicks, file, byte_offset
+ * Frames.dropped(rows)                      the same columns
  * </pre>
  *
  * <p>and {@link org.clickture.frame.ResolutionFrames} for what methods make of images:
