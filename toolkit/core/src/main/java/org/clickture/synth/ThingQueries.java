@@ -58,7 +58,7 @@ final class ThingQueries {
     }
 
     private static Words topics() {
-        return Words.of(Words.lines("background-queries.txt").stream()
+        return Words.of(BackgroundQueries.all().stream()
                 .filter(query -> List.of(query.split("[^a-z0-9]+")).stream().noneMatch(DOG_WORDS::contains))
                 .toList());
     }
