@@ -332,7 +332,7 @@ class CliIT {
         CliProcess.Result json = cli.run("recipe", "check", faulty.toString(), "--json");
         assertThat(json.exitCode()).isEqualTo(1);
         assertThat(JSON.std.listFrom(json.out()))
-                .filteredOn(row -> ((Map<?, ?>) row).get("grade").equals("error"))
+                .filteredOn(row -> "error".equals(((Map<?, ?>) row).get("grade")))
                 .extracting(row -> ((Map<?, ?>) row).get("rule"), row -> ((Map<?, ?>) row).get("line"))
                 .containsExactly(tuple("recipe", 3), tuple("two-labels", 3));
         assertThat(cli.run("recipe", "check", faulty.toString(), "--csv").out())

@@ -3,7 +3,7 @@ package org.clickture.check;
 import java.util.Locale;
 
 /** How bad a finding is. */
-public enum Grade {
+enum Grade {
     /** It stops a build, or cannot have been meant. */
     ERROR,
     /** It works, but may label images wrongly or lose them. */
@@ -12,7 +12,7 @@ public enum Grade {
     NOTE;
 
     /** In lower case, as people read it. */
-    public String key() {
+    String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,7 @@ final class Listing {
 
     private Listing() {}
 
-    /** Such as {@code 5 names (a, b, c, ...)}. */
+    /** Such as {@code 5 names (a, b, c, ...)}, with the words for one thing or for several. */
     static <T> String of(List<T> things, Function<? super T, String> text, String one, String several) {
         String shown = things.stream().limit(SHOWN).map(text).collect(Collectors.joining(", "));
         return String.format(

@@ -82,8 +82,8 @@ final class NameChecks {
         longer.forEach((shorter, found) -> add(
                 rule,
                 shorter,
-                "\"" + shorter.text() + "\" is inside " + Listing.of(found, Name::text, "name", "names")
-                        + " of other labels"));
+                "\"" + shorter.text() + "\" is inside "
+                        + Listing.of(found, Name::text, "name of another label", "names of other labels")));
     }
 
     /** One finding for each phrase that ends one name and begins another. */
@@ -152,7 +152,7 @@ final class NameChecks {
                     Rule.NO_ALIASES,
                     lexicon.file(),
                     without.get(0).line(),
-                    Listing.of(without, Lexicon.Entry::label, "label has", "labels have") + " no aliases");
+                    Listing.of(without, Lexicon.Entry::label, "label has no aliases", "labels have no aliases"));
         }
     }
 

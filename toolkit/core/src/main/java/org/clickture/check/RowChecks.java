@@ -38,11 +38,10 @@ final class RowChecks {
                     recipe.lexicon(),
                     leftOutParents.get(0).line(),
                     Listing.of(
-                                    leftOutParents,
-                                    row -> row.label() + " < " + row.parent(),
-                                    "label has a parent",
-                                    "labels have a parent")
-                            + " of another kind");
+                            leftOutParents,
+                            row -> row.label() + " < " + row.parent(),
+                            "label has a parent of another kind",
+                            "labels have a parent of another kind"));
         }
     }
 

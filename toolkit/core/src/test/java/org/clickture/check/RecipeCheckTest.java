@@ -82,7 +82,7 @@ class RecipeCheckTest {
                 "akita|akita|lexicon l.tsv:3: breed \"akita\" stands also in line 2",
                 "akita~no 7|7 up~12|short-name l.tsv:3: \"12\" is a name of \"7 up\"",
                 "akita~ab|pug|short-name l.tsv:2: \"ab\" is a name of \"akita\"",
-                "toy poodle|poodle|longer-names l.tsv:3: \"poodle\" is inside 1 name (toy poodle) of other labels",
+                "toy poodle|poodle|longer-names l.tsv:3: \"poodle\" is inside 1 name of another label (toy poodle)",
                 "tose~x|toses~y|plural-is-name l.tsv:2: \"toses\" is the plural of \"tose\" and a name of \"toses\"",
                 "dog~hound|pug~x1y|name-is-gate l.tsv:2: \"dog\" is a name of \"dog\"",
                 "sheep dog~x1y|pug~y1x|gate-in-names r.yaml:1: \"dog\" is in 1 name (sheep dog)",
@@ -90,7 +90,7 @@ class RecipeCheckTest {
                 "pug~mops~akita|akita~inu~pug|parent-circle l.tsv:2: pug < akita < pug",
                 "pug~mops;Mops|akita~inu|needless-alias l.tsv:2: \"Mops\" is \"mops\" again",
                 "pug~pugs|akita~inu|needless-alias l.tsv:2: \"pugs\" is the plural of \"pug\"",
-                "pug|akita|no-aliases l.tsv:2: 2 labels have (pug, akita) no aliases",
+                "pug|akita|no-aliases l.tsv:2: 2 labels have no aliases (pug, akita)",
             })
     void findsWhatIsWrongWithNames(String first, String second, String finding) throws IOException {
         lexicon(first + "/" + second);
@@ -129,7 +129,7 @@ class RecipeCheckTest {
         recipe("match: all");
         assertThat(found())
                 .contains(
-                        "names-inside-names l.tsv:4: \"poodle\" is inside 2 names (toy poodle, poodle mix) of other labels",
+                        "names-inside-names l.tsv:4: \"poodle\" is inside 2 names of other labels (toy poodle, poodle mix)",
                         "names-across-names l.tsv:2: "
                                 + "\"poodle\" ends one name and begins the other in 1 pair (toy poodle / poodle mix)");
     }

@@ -132,6 +132,12 @@ class RecipesTest {
                     .isSorted()
                     .doesNotHaveDuplicates();
         }
+        assertThat(Files.readAllLines(thing.homonyms()).stream().skip(1)).allSatisfy(row -> {
+            String[] fields = row.split("\t", -1);
+            assertThat(fields).hasSize(6);
+            assertThat(fields[3]).isIn("strong", "weak");
+            assertThat(fields[5]).isNotEmpty();
+        });
         List<String> rows = Files.readAllLines(thing.lexiconFile());
         List<String> header = Arrays.asList(rows.get(0).split("\t", -1));
         assertThat(header).startsWith(thing.label, "aliases").contains("kind", "parent", "homonym");
