@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry(ROOT, Set.of()),
             Map.entry("scan", Set.of(ROOT)),
             Map.entry("lexicon", Set.of(ROOT)),
+            Map.entry("check", Set.of(ROOT, "lexicon")),
             Map.entry("label", Set.of(ROOT, "lexicon")),
             Map.entry("resolve", Set.of(ROOT, "lexicon", "label")),
             Map.entry("manifest", Set.of(ROOT)),
@@ -43,6 +44,7 @@ class ArchitectureTest {
                             ROOT,
                             "scan",
                             "lexicon",
+                            "check",
                             "label",
                             "resolve",
                             "manifest",
@@ -58,6 +60,7 @@ class ArchitectureTest {
                     Set.of(
                             ROOT,
                             "run",
+                            "check",
                             "label",
                             "resolve",
                             "manifest",

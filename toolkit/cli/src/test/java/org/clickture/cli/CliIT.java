@@ -1,6 +1,7 @@
 package org.clickture.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.BufferedWriter;
@@ -412,6 +413,50 @@ class CliIT {
 
         assertThat(succeed("match", "--recipe", recipe(), queries.toString()).out())
                 .isEqualTo("true\tpug\tpug puppies\n");
+    }
+
+    @Test
+    void checksARecipe() throws Exception {
+        assertThat(succeed("recipe", "check", recipe()).out()).contains(": 0 errors, ");
+
+        Files.writeString(folder.resolve("l.tsv"), "breed\taliases\npug\tmops\nboxer\tMops;\u001b[31m..\n");
+        Path faulty = Files.writeString(folder.resolve("r.yaml"), "label: breed\nlexicon: l.tsv\ncolour: red\n");
+        CliProcess.Result people = cli.run("recipe", "check", faulty.toString());
+        assertThat(people.exitCode()).isEqualTo(1);
+        assertThat(people.err()).isEmpty();
+        assertThat(people.out())
+                .startsWith(faulty + ": 2 errors, ")
+                .contains("error: two-labels (1)", "l.tsv:3: \"mops\" stands for \"boxer\" here", "What to do: ")
+                .doesNotContain("\u001b");
+
+        CliProcess.Result json = cli.run("recipe", "check", faulty.toString(), "--json");
+        assertThat(json.exitCode()).isEqualTo(1);
+        assertThat(JSON.std.listFrom(json.out()))
+                .filteredOn(row -> "error".equals(((Map<?, ?>) row).get("grade")))
+                .extracting(row -> ((Map<?, ?>) row).get("rule"), row -> ((Map<?, ?>) row).get("line"))
+                .containsExactly(tuple("recipe", 3), tuple("two-labels", 3));
+        assertThat(cli.run("recipe", "check", faulty.toString(), "--csv").out())
+                .startsWith("grade,rule,file,line,what,why,remedy\nerror,recipe,");
+
+        assertThat(cli.run("recipe", "check").exitCode()).isEqualTo(2);
+        assertThat(cli.run("recipe").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void showsAllFindingsOnlyWhenAsked() throws Exception {
+        StringBuilder lexicon = new StringBuilder("breed\taliases\n");
+        for (int i = 0; i < 10; i++) {
+            lexicon.append("pug").append(i).append("\tp").append(i).append('\n');
+        }
+        Files.writeString(folder.resolve("l.tsv"), lexicon);
+        String recipe = Files.writeString(folder.resolve("r.yaml"), "label: breed\nlexicon: l.tsv\n")
+                .toString();
+
+        assertThat(succeed("recipe", "check", recipe).out())
+                .contains("risk: short-name (10)", "... and 7 more; --all shows them");
+        assertThat(succeed("recipe", "check", recipe, "--all").out()).doesNotContain("more; --all");
+        assertThat(succeed("recipe", "check", recipe, "--json").out().lines().filter(row -> row.contains("short-name")))
+                .hasSize(10);
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.clickture.ImageCursor;
 import org.clickture.ImageExplanation;
 import org.clickture.LabelledImages;
 import org.clickture.Progress;
+import org.clickture.check.Finding;
+import org.clickture.check.RecipeCheck;
 import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
 import org.clickture.export.ResolutionWriter;
@@ -32,6 +34,7 @@ import org.clickture.scan.LogFiles;
 import org.clickture.scan.Scan;
 import org.clickture.scan.ScanOptions;
 import org.clickture.store.Store;
+import org.clickture.synth.BackgroundQueries;
 import org.jspecify.annotations.Nullable;
 
 /** One call for each thing that the toolkit does; the command line and the notebooks use the same ones. */
@@ -275,5 +278,15 @@ public final class Clickture {
      */
     public static QueryMatcher matcher(Path recipe) {
         return new QueryMatcher(Build.compile(recipe));
+    }
+
+    /**
+     * Finds what is wrong or risky in a recipe and its lexicon: all errors, where {@link #build} stops at the first.
+     *
+     * @param homonyms a file of names with another meaning, which is checked as well; or null
+     * @return errors first, then risks, then notes; they hold text of the files
+     */
+    public static List<Finding> checkRecipe(Path recipe, @Nullable Path homonyms) {
+        return RecipeCheck.check(recipe, homonyms, BackgroundQueries.all());
     }
 }
