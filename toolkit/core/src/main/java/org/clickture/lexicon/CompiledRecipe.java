@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.clickture.ClicktureException;
 import org.clickture.MatchPolicy;
+import org.clickture.NameForm;
 import org.clickture.Recipe;
 
 /**
@@ -26,6 +27,8 @@ public final class CompiledRecipe {
     final PhraseTrie exclusions = new PhraseTrie();
     final PhraseTrie names = new PhraseTrie();
     private final BeginningFilter nameBeginnings = new BeginningFilter();
+    /** For each name, normalised, where it comes from; for people, not for the scan. */
+    private final Map<String, NameSource> nameSources = new HashMap<>();
 
     private CompiledRecipe(Recipe recipe, Lexicon lexicon) {
         this.recipe = recipe;
@@ -74,6 +77,11 @@ public final class CompiledRecipe {
         return nameBeginnings.mayHave(tokens.characters(), tokens.from(i), tokens.to(i));
     }
 
+    /** Every name that is looked for, plurals too, normalised, with where it comes from. */
+    Map<String, NameSource> nameSources() {
+        return Collections.unmodifiableMap(nameSources);
+    }
+
     boolean matchesAll() {
         return recipe.match() == MatchPolicy.ALL;
     }
@@ -104,10 +112,12 @@ public final class CompiledRecipe {
     private void compileNames() {
         Map<String, Lexicon.Entry> written = new HashMap<>();
         List<Tokens> names = new ArrayList<>();
+        List<NameSource> sources = new ArrayList<>();
         List<Lexicon.Entry> owners = new ArrayList<>();
         for (Lexicon.Entry entry : lexicon.entries()) {
             List<String> texts = new ArrayList<>(entry.aliases());
             texts.add(0, entry.label());
+            NameForm form = NameForm.NAME;
             for (String text : texts) {
                 Tokens tokens = Tokenizer.tokens(text);
                 if (tokens.count() == 0) {
@@ -115,25 +125,28 @@ public final class CompiledRecipe {
                 }
                 claim(written, tokens.toString(), entry, "name");
                 names.add(tokens);
+                sources.add(new NameSource(text, form, entry.label()));
                 owners.add(entry);
+                form = NameForm.ALIAS;
             }
         }
         Map<String, Lexicon.Entry> plurals = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            int labelId = Collections.binarySearch(labels, owners.get(i).label());
-            addName(names.get(i), labelId);
+            NameSource source = sources.get(i);
+            addName(names.get(i), source);
             if (recipe.plural()) {
                 Tokens plural = plural(names.get(i));
                 if (!written.containsKey(plural.toString())) {
                     claim(plurals, plural.toString(), owners.get(i), "plural");
-                    addName(plural, labelId);
+                    addName(plural, new NameSource(source.text(), NameForm.PLURAL, source.label()));
                 }
             }
         }
     }
 
-    private void addName(Tokens name, int labelId) {
-        names.add(ids(name), labelId);
+    private void addName(Tokens name, NameSource source) {
+        names.add(ids(name), Collections.binarySearch(labels, source.label()));
+        nameSources.putIfAbsent(name.toString(), source);
         nameBeginnings.add(name.characters(), name.from(0), name.to(0));
     }
 

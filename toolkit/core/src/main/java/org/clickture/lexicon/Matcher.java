@@ -36,7 +36,8 @@ public final class Matcher {
         return meetsGate() && !excluded();
     }
 
-    private boolean meetsGate() {
+    /** Whether the query read last holds a word of the gate, or the gate has none: if so, only an exclusion can close it. */
+    public boolean meetsGate() {
         boolean met = recipe.gate.isEmpty();
         for (int i = 0; i < tokens.count() && !met; i++) {
             int id = id(i);

@@ -224,7 +224,7 @@ final class EmModel {
 
     /** How likely a wrong vote names a label, as far as that is alike for all labels. */
     private double namedAlike(int label) {
-        return popularity * prior[label] + (1 - popularity) / Math.max(1, namedLabels);
+        return popularity * prior[label] + (1 - popularity) / (namedLabels + 1);
     }
 
     private void updateBroad(EmCounts counts) {

@@ -2,20 +2,39 @@ package org.clickture.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.clickture.DroppedRows;
+import org.clickture.ExplainedTriad;
+import org.clickture.FunnelStep;
+import org.clickture.ImageCursor;
+import org.clickture.ImageExplanation;
 import org.clickture.LabelledImages;
 import org.clickture.Progress;
+import org.clickture.check.Finding;
+import org.clickture.check.RecipeCheck;
 import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
 import org.clickture.export.ResolutionWriter;
+import org.clickture.lexicon.CompiledRecipe;
+import org.clickture.lexicon.QueryReader;
+import org.clickture.resolve.Disagreement;
+import org.clickture.resolve.Disagreements;
 import org.clickture.resolve.Method;
 import org.clickture.resolve.Resolutions;
+import org.clickture.resolve.Truth;
 import org.clickture.resolve.TypeRow;
+import org.clickture.scan.Columns;
+import org.clickture.scan.LogFile;
 import org.clickture.scan.LogFiles;
 import org.clickture.scan.Scan;
 import org.clickture.scan.ScanOptions;
 import org.clickture.store.Store;
+import org.clickture.synth.BackgroundQueries;
 import org.jspecify.annotations.Nullable;
 
 /** One call for each thing that the toolkit does; the command line and the notebooks use the same ones. */
@@ -61,6 +80,91 @@ public final class Clickture {
     }
 
     /**
+     * Why an image has its labels: the triads behind them and the names in their queries; empty if it has no label.
+     *
+     * @throws org.clickture.ClicktureException if the store is damaged
+     */
+    public static Optional<ImageExplanation> explain(Store store, String imageKey) {
+        return store.find(imageKey).map(image -> {
+            QueryReader reader = new QueryReader(StoredRecipe.of(store).recipe());
+            return new ImageExplanation(
+                    store.labelName(),
+                    image,
+                    store.evidence(imageKey).stream()
+                            .map(triad -> new ExplainedTriad(
+                                    triad, reader.read(triad.query()).namesFor(triad.labels())))
+                            .toList());
+        });
+    }
+
+    /**
+     * Scans the log of a store once more for all rows of an image, and tells which are no evidence and why. Also for an image
+     * that is not in the store. A row with the wrong number of fields is one of the image if the key is among its fields.
+     *
+     * @param logs where the log's files are now: files, folders or globs; empty = where they were when the store was built
+     * @throws org.clickture.ClicktureException if the key is not a legal one, or the log cannot be read or is not the one the
+     *     store was built from
+     */
+    public static DroppedRows dropped(Store store, String imageKey, List<String> logs, Progress progress) {
+        return dropped(store, imageKey, logs, Runtime.getRuntime().availableProcessors(), progress);
+    }
+
+    /** The same with a number of workers, at least 1. */
+    public static DroppedRows dropped(Store store, String imageKey, List<String> logs, int threads, Progress progress) {
+        DroppedRows rows =
+                ImageRows.dropped(store, imageKey, logs, threads, ScanOptions.DEFAULT_SEGMENT_BYTES, progress);
+        progress.end(String.format(
+                Locale.ROOT,
+                "rows of the image in the log: %,d, dropped: %,d",
+                rows.rows(),
+                rows.dropped().size()));
+        return rows;
+    }
+
+    /**
+     * Scans a log and tells how many of its rows fall out at each step, with a sample of them: the rows whose first 256 bytes
+     * have the smallest XXH64, each content once.
+     *
+     * @throws org.clickture.ClicktureException if the recipe, the lexicon or the log cannot be used
+     */
+    public static List<FunnelStep> funnel(FunnelRequest request, Progress progress) {
+        Funnel.Outcome outcome = funnel(
+                Build.compile(request.recipe()),
+                LogFiles.find(request.logs()),
+                request.columns(),
+                request.threads(),
+                request.sample(),
+                progress);
+        progress.end(outcome.summary());
+        return outcome.steps();
+    }
+
+    /**
+     * The same for a store, with its own recipe and its own log.
+     *
+     * @param logs where the log's files are now; empty = where they were when the store was built
+     * @param threads number of workers, at least 1
+     * @param sample how many of the rows that fall out at a step are kept, at least 0
+     * @throws org.clickture.ClicktureException if the log cannot be read or is not the one the store was built from
+     */
+    public static List<FunnelStep> funnel(Store store, List<String> logs, int threads, int sample, Progress progress) {
+        StoreLog log = StoreLog.find(store, logs);
+        Funnel.Outcome outcome = funnel(
+                StoredRecipe.of(store).recipe(), log.files(), store.manifest().columns(), threads, sample, progress);
+        log.requireSame(outcome.scan());
+        progress.end(outcome.summary());
+        return outcome.steps();
+    }
+
+    private static Funnel.Outcome funnel(
+            CompiledRecipe recipe, List<LogFile> files, String columns, int threads, int sample, Progress progress) {
+        ScanOptions options = new ScanOptions(threads, ScanOptions.DEFAULT_SEGMENT_BYTES, false);
+        try (Funnel funnel = new Funnel(recipe, files, Columns.parse(columns), options, sample)) {
+            return funnel.run(progress);
+        }
+    }
+
+    /**
      * Gives every image of a store one label; images in the order of their keys.
      *
      * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
@@ -68,6 +172,58 @@ public final class Clickture {
     public static Resolutions resolve(Store store, Method method) {
         StoredRecipe recipe = StoredRecipe.of(store);
         return method.resolve(recipe.votes(), recipe.tree());
+    }
+
+    /**
+     * The same by every method, so that they can be held against each other.
+     *
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static Map<Method, Resolutions> resolveAll(Store store) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return Method.resolveAll(recipe.votes(), recipe.tree());
+    }
+
+    /**
+     * What {@link Method#EM} believes before its confidence is calibrated.
+     *
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static Resolutions resolveUncalibrated(Store store) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return Method.emUncalibrated(recipe.votes(), recipe.tree());
+    }
+
+    /**
+     * Finds the images for which {@link Method#EM} chooses another label than a rule, each with what made it do so; see
+     * {@link Disagreements#of}.
+     *
+     * @param rule {@link Method#CLICKS}, {@link Method#LOG_CLICKS} or {@link Method#QUERIES}
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static List<Disagreement> disagreements(Store store, Method rule) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return Disagreements.of(store, recipe.recipe(), recipe.hints(), rule);
+    }
+
+    /**
+     * What the images of a store truly show, if that is known: the store is synthetic, the file is there and has all images
+     * of the store.
+     *
+     * @throws org.clickture.ClicktureException if the file is there but is no truth, see {@link Truth#read}
+     */
+    public static Optional<Truth> truth(Store store, Path file) {
+        if (!store.manifest().synthetic() || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        Truth truth = Truth.read(file, store.labelName());
+        ImageCursor images = store.images();
+        while (images.next()) {
+            if (!truth.knows(images.imageKey())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(truth);
     }
 
     /**
@@ -122,5 +278,15 @@ public final class Clickture {
      */
     public static QueryMatcher matcher(Path recipe) {
         return new QueryMatcher(Build.compile(recipe));
+    }
+
+    /**
+     * Finds what is wrong or risky in a recipe and its lexicon: all errors, where {@link #build} stops at the first.
+     *
+     * @param homonyms a file of names with another meaning, which is checked as well; or null
+     * @return errors first, then risks, then notes; they hold text of the files
+     */
+    public static List<Finding> checkRecipe(Path recipe, @Nullable Path homonyms) {
+        return RecipeCheck.check(recipe, homonyms, BackgroundQueries.all());
     }
 }

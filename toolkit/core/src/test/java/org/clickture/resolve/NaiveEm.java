@@ -263,20 +263,12 @@ final class NaiveEm {
                 states.put(List.of(truth, rough), likely);
             }
             double likely = share;
-            Map<Integer, Integer> times = new HashMap<>();
             for (int vote : votesOf(image)) {
                 likely *=
                         kind(image, vote, "cross of label") * (1 - reliability(vote, rough)) * get("wrong", cell(vote));
                 for (int label : named(vote)) {
-                    times.merge(label, 1, Integer::sum);
+                    likely *= wronglyElsewhere(image, vote, label);
                 }
-            }
-            // More votes than four for one label count like the fourth.
-            for (Map.Entry<Integer, Integer> label : times.entrySet()) {
-                int counted = Math.min(label.getValue(), 4);
-                double last = get("elsewhere", counted, label.getKey())
-                        / (counted == 1 ? 1 : get("elsewhere", counted - 1, label.getKey()));
-                likely *= get("elsewhere", counted, label.getKey()) * Math.pow(last, label.getValue() - counted);
             }
             states.put(List.of(ELSEWHERE, rough), likely);
         }
@@ -284,6 +276,20 @@ final class NaiveEm {
         double sum = states.values().stream().mapToDouble(Double::doubleValue).sum();
         states.replaceAll((state, likely) -> likely / sum);
         return states;
+    }
+
+    /** How likely a vote names a label if the image shows none of its candidates: all votes before it are wrong too. */
+    private double wronglyElsewhere(int image, int vote, int label) {
+        int before = 0;
+        int same = 0;
+        for (int earlier : votesOf(image)) {
+            before += earlier < vote ? named(earlier).size() : 0;
+            same += earlier < vote && named(earlier).contains(label) ? 1 : 0;
+        }
+        // More votes than four for one label count like the fourth.
+        int times = Math.min(same + 1, 4);
+        double drawn = get("elsewhere", times, label) / (times == 1 ? 1 : get("elsewhere", times - 1, label));
+        return (get("independence") * drawn + same) / (get("independence") + before);
     }
 
     private double ofNone(int image) {
@@ -482,7 +488,7 @@ final class NaiveEm {
     private double namedAlike(int label) {
         TreeSet<Integer> all = new TreeSet<>();
         observed.forEach(all::addAll);
-        return get("popularity") * get("prior", label) + (1 - get("popularity")) / Math.max(1, all.size());
+        return get("popularity") * get("prior", label) + (1 - get("popularity")) / (all.size() + 1);
     }
 
     private void updateCells(Map<String, Double> counts) {

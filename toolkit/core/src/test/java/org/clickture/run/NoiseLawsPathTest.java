@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.clickture.Progress;
@@ -100,9 +101,16 @@ class NoiseLawsPathTest {
                     .isGreaterThanOrEqualTo(score.all().accuracy());
             assertThat(ambiguous.accuracy())
                     .as(method.key())
-                    .isGreaterThanOrEqualTo(score.ambiguous().accuracy() + (method == Method.CLICKS ? 0.05 : 0));
+                    .isGreaterThanOrEqualTo(score.ambiguous().accuracy() + (method == Method.CLICKS ? lead(laws) : 0));
         });
         assertThat(all.calibrationError()).isLessThanOrEqualTo(0.02);
+    }
+
+    /** What EM is to be ahead of most clicks: little where those are nearly all that can be known. */
+    private static double lead(Map<NoiseLaw, Double> laws) {
+        boolean clicksTell = laws.getOrDefault(NoiseLaw.CLICKS, 0.0) >= NoiseLaw.CLICKS.standard();
+        boolean onlyCompared = laws.keySet().equals(Set.of(NoiseLaw.COMPARISON));
+        return clicksTell || onlyCompared ? 0.01 : 0.05;
     }
 
     private Map<Method, ScoreReport> scores(Map<NoiseLaw, Double> laws) throws IOException {
