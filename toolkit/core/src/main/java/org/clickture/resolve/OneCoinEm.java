@@ -349,15 +349,8 @@ final class OneCoinEm {
     private void count(int image, EmCounts counts) {
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
-        double named = 0;
         for (int i = 0; i < size; i++) {
-            named += posterior[from + i];
-        }
-        // What is elsewhere counts for the labels here: else a label that is often wrong would lose all its images in
-        // the end.
-        double whole = cross[image] ? 1 - none[image] : 1;
-        for (int i = 0; i < size && named > 0; i++) {
-            counts.images[candidates.label(from + i)] += posterior[from + i] / named * whole;
+            counts.images[candidates.label(from + i)] += posterior[from + i];
         }
         draws[image] = 0;
         if (votes.firstVote(image + 1) - votes.firstVote(image) < 2) {

@@ -334,15 +334,10 @@ final class NaiveEm {
             double none = states.getOrDefault(List.of(NONE, 0), 0.0);
             boolean teaches = votesOf(image).size() > 1;
             double searchers = teaches ? 0 : 1;
-            double named = states.entrySet().stream()
-                    .filter(state -> state.getKey().get(0) >= 0)
-                    .mapToDouble(Map.Entry::getValue)
-                    .sum();
             for (Map.Entry<List<Integer>, Double> state : states.entrySet()) {
                 int truth = state.getKey().get(0);
                 if (truth >= 0) {
-                    double whole = cross(image) ? 1 - none : 1;
-                    add(counts, state.getValue() / named * whole, "images", truth);
+                    add(counts, state.getValue(), "images", truth);
                     searchers += teaches
                             ? count(image, truth, state.getKey().get(1), state.getValue(), counts)
                             : countSingle(image, truth, state.getKey().get(1), state.getValue(), counts);
