@@ -44,8 +44,8 @@ final class EmModel {
     private final Confusions confusions;
     private final int[] steps;
     private final Votes votes;
-    /** For each source its share of the queries. */
-    private final double[] sourceShare;
+    /** For each source the share of its right ones among all queries. */
+    private final double[] rightShare;
     /** Queries of searchers for each image in the mean. */
     private double meanDraws = 1;
     /** Labels that any vote names. */
@@ -91,7 +91,7 @@ final class EmModel {
     EmModel(Votes votes, LabelTree tree, Confusions confusions) {
         this.tree = tree;
         this.votes = votes;
-        sourceShare = new double[votes.sources()];
+        rightShare = new double[votes.sources()];
         this.confusions = confusions;
         int labels = votes.labels().size();
         prior = new double[labels];
@@ -138,7 +138,6 @@ final class EmModel {
     /** Believes what was counted. */
     void update(EmCounts counts) {
         updateSources(counts);
-        updateDraws(counts);
         updateCells(counts);
         updateLabels(counts);
         updateBroad(counts);
@@ -151,6 +150,7 @@ final class EmModel {
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
         crossOfNone = (counts.noneCrossVotes + 6) / (counts.noneVotes + 10);
         crossOfLabel = (counts.labelCrossVotes + 3) / (counts.labelVotes + 10);
+        updateDraws(counts);
     }
 
     private void updateSources(EmCounts counts) {
@@ -164,8 +164,9 @@ final class EmModel {
 
     private void updateDraws(EmCounts counts) {
         double all = Math.max(sum(counts.sourceVotes), 1);
-        for (int source = 0; source < sourceShare.length; source++) {
-            sourceShare[source] = counts.sourceVotes[source] / all;
+        double unspoiled = 1 - rough + rough * spared;
+        for (int source = 0; source < rightShare.length; source++) {
+            rightShare[source] = counts.sourceVotes[source] / all * reliability[source] * unspoiled;
         }
         meanDraws = Math.max(1, counts.draws / votes.images());
     }
@@ -177,8 +178,7 @@ final class EmModel {
 
     /** How likely a query for an image is right, has the template of a vote and spells the name like it. */
     double rate(int vote) {
-        int source = votes.source(vote);
-        return sourceShare[source] * votes.spellingShare(vote) * reliability[source] * (1 - rough + rough * spared);
+        return rightShare[votes.source(vote)] * votes.spellingShare(vote);
     }
 
     private void updateCells(EmCounts counts) {

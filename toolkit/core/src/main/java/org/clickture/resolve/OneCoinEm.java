@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneCoinEm {
 
-    private static final int PASSES = 12;
+    private static final int PASSES = 10;
 
     /** Likelihoods are products over votes; before they get too small all of an image's are scaled up. */
     private static final double SMALL = 1e-150;

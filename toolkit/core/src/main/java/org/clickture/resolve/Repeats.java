@@ -10,20 +10,23 @@ final class Repeats {
     /** Keeps a source that all share from drowning what is seen in what is not. */
     static final double MAX = 20;
 
+    /** Up to here the first terms of a series are exact to nine digits. */
+    private static final double SMALL = 0.1;
+
     private Repeats() {}
 
     /** How much likelier a right vote is seen than x, when x searchers are expected. */
     static double gain(double expected) {
         double x = Math.min(expected, MAX);
-        if (x > 0.1) {
+        if (x > SMALL) {
             return StrictMath.expm1(x) / x;
         }
-        return 1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5 * (1 + x / 6 * (1 + x / 7)))));
+        return 1 + x * (1.0 / 2 + x * (1.0 / 6 + x * (1.0 / 24 + x * (1.0 / 120 + x * (1.0 / 720)))));
     }
 
     /** How many searchers are expected behind a right vote besides the first one. */
     static double further(double expected) {
         double x = Math.min(expected, MAX);
-        return x + 1 / gain(x) - 1;
+        return x > SMALL ? x + 1 / gain(x) - 1 : x * (1.0 / 2 + x * (1.0 / 12 - x * x * (1.0 / 720)));
     }
 }
