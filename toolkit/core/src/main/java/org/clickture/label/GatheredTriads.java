@@ -3,6 +3,7 @@ package org.clickture.label;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.clickture.ClicktureException;
 
@@ -27,6 +28,8 @@ public final class GatheredTriads implements GatheredImages {
     private final long memoryBytes;
     /** The first partition of each part; one more entry ends the last. */
     private final IntArrayList partStarts = new IntArrayList();
+
+    private final LongAdder supported = new LongAdder();
 
     GatheredTriads(List<EvidenceRun> runs, List<String> labels, List<String> files, long memoryBytes, int workers) {
         this.runs = runs;
@@ -88,6 +91,12 @@ public final class GatheredTriads implements GatheredImages {
         while (view.next()) {
             visitor.accept(view);
         }
+        supported.add(view.supported());
+    }
+
+    /** Triads in the parts walked so far that count only for misspelt names, which other triads of their images support. */
+    public long supported() {
+        return supported.sum();
     }
 
     /** What does not fit into the memory, one image with very many triads, must fit into the rest of the heap. */

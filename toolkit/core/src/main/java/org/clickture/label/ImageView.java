@@ -1,5 +1,6 @@
 package org.clickture.label;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.clickture.ClicktureException;
@@ -7,7 +8,12 @@ import org.clickture.lexicon.Tokenizer;
 import org.clickture.lexicon.Tokens;
 import org.clickture.lexicon.Vocabulary;
 
-/** Walks over sorted records, image by image, and adds each image up. Reads a triad when it is asked for. */
+/**
+ * Walks over sorted records, image by image, and adds each image up. Reads a triad when it is asked for.
+ *
+ * <p>The label of a misspelt name, which has the number of all labels added to its id, counts if another triad of the image
+ * has it without a mistake; a triad that is left without a label does not count, nor does an image without triads.
+ */
 final class ImageView implements GatheredImage {
 
     private final SortedRecords records;
@@ -23,7 +29,10 @@ final class ImageView implements GatheredImage {
     private int to;
 
     private final EvidenceRecord record = new EvidenceRecord();
+    /** Which record {@link #record} holds. */
     private int recordRead = -1;
+    /** Which record it holds with the labels that count; none while images are added up. */
+    private int settledRead = -1;
 
     private byte[] key = new byte[16];
     private int keyLength;
@@ -32,20 +41,44 @@ final class ImageView implements GatheredImage {
     private long[] clicks = new long[8];
     private long[] queries = new long[8];
 
+    /** The image's records that have misspelt names. */
+    private final IntArrayList misspelt = new IntArrayList();
+    /** The image's records that count, if not all do. */
+    private final IntArrayList counting = new IntArrayList();
+
+    private boolean allCount;
+    private long supported;
+
     ImageView(SortedRecords records, List<String> labelNames, List<String> fileNames) {
         this.records = records;
         this.labelNames = labelNames;
         this.fileNames = fileNames;
     }
 
+    /** Triads of all images so far that count only for names that are misspelt. */
+    long supported() {
+        return supported;
+    }
+
     /** Moves to the next image; false behind the last one. */
     boolean next() {
+        do {
+            if (to == records.size()) {
+                return false;
+            }
+            group();
+        } while (labels == 0);
+        return true;
+    }
+
+    /** Moves to the next records of one key. */
+    private void group() {
         from = to;
         recordRead = -1;
-        if (from == records.size()) {
-            return false;
-        }
-        triad(0);
+        settledRead = -1;
+        allCount = true;
+        misspelt.clear();
+        record(from);
         readKey();
         to = from + 1;
         while (to < records.size() && records.sameOrder(from, to) && hasTheKey(to)) {
@@ -56,7 +89,9 @@ final class ImageView implements GatheredImage {
         } else {
             addUp();
         }
-        return true;
+        if (!misspelt.isEmpty()) {
+            addMisspelt();
+        }
     }
 
     private void readKey() {
@@ -73,7 +108,10 @@ final class ImageView implements GatheredImage {
     }
 
     private void addUpOne() {
-        labels = record.labels;
+        labels = spelt(record);
+        if (labels < record.labels) {
+            misspelt.add(from);
+        }
         reserve(labels);
         System.arraycopy(record.labelIds, 0, labelIds, 0, labels);
         Arrays.fill(clicks, 0, labels, record.clicks);
@@ -83,21 +121,82 @@ final class ImageView implements GatheredImage {
     private void addUp() {
         labels = 0;
         normalisedQueries.clear();
-        for (int i = 0; i < triads(); i++) {
-            EvidenceRecord triad = triad(i);
+        for (int i = from; i < to; i++) {
+            EvidenceRecord triad = record(i);
             Tokenizer.tokenize(triad.bytes, triad.queryFrom, triad.queryTo, tokens);
             int known = normalisedQueries.size();
             // The same normalised query always names the same labels, so its first triad counts for all of them.
             int first = normalisedQueries.add(tokens.normalised(), 0, tokens.normalisedLength()) == known ? 1 : 0;
-            for (int j = 0; j < triad.labels; j++) {
-                int label = label(triad.labelIds[j]);
-                queries[label] += first;
-                clicks[label] += triad.clicks;
-                if (clicks[label] < 0) {
-                    throw tooManyClicks(label);
-                }
+            int spelt = spelt(triad);
+            if (spelt < triad.labels) {
+                misspelt.add(i);
+            }
+            for (int j = 0; j < spelt; j++) {
+                add(label(triad.labelIds[j]), triad.clicks, first);
             }
         }
+    }
+
+    private void add(int label, long triadClicks, int newQueries) {
+        queries[label] += newQueries;
+        clicks[label] += triadClicks;
+        if (clicks[label] < 0) {
+            throw tooManyClicks(label);
+        }
+    }
+
+    /** How many labels of a triad come from names without a mistake; they are its first ones. */
+    private int spelt(EvidenceRecord triad) {
+        int spelt = triad.labels;
+        while (spelt > 0 && triad.labelIds[spelt - 1] >= labelNames.size()) {
+            spelt--;
+        }
+        return spelt;
+    }
+
+    /** Adds the misspelt names whose labels the image has, and drops the triads that are left with none. */
+    private void addMisspelt() {
+        allCount = false;
+        counting.clear();
+        normalisedQueries.clear();
+        int next = 0;
+        for (int i = from; i < to; i++) {
+            if (next == misspelt.size() || misspelt.getInt(next) != i) {
+                counting.add(i);
+                continue;
+            }
+            next++;
+            EvidenceRecord triad = record(i);
+            int spelt = spelt(triad);
+            Tokenizer.tokenize(triad.bytes, triad.queryFrom, triad.queryTo, tokens);
+            int known = normalisedQueries.size();
+            int first = normalisedQueries.add(tokens.normalised(), 0, tokens.normalisedLength()) == known ? 1 : 0;
+            int count = 0;
+            for (int j = spelt; j < triad.labels; j++) {
+                int label = Arrays.binarySearch(labelIds, 0, labels, triad.labelIds[j] - labelNames.size());
+                if (label >= 0) {
+                    add(label, triad.clicks, first);
+                    count++;
+                }
+            }
+            if (spelt + count > 0) {
+                counting.add(i);
+                supported += spelt == 0 ? 1 : 0;
+            }
+        }
+    }
+
+    /** Gives a triad the labels that count. */
+    private void settle(EvidenceRecord triad) {
+        int settled = spelt(triad);
+        for (int i = settled; i < triad.labels; i++) {
+            int label = triad.labelIds[i] - labelNames.size();
+            if (Arrays.binarySearch(labelIds, 0, labels, label) >= 0) {
+                triad.labelIds[settled++] = label;
+            }
+        }
+        triad.labels = settled;
+        Arrays.sort(triad.labelIds, 0, settled);
     }
 
     /** Where a label stands in {@link #labelIds}; it is put there if it is new. */
@@ -128,15 +227,29 @@ final class ImageView implements GatheredImage {
     }
 
     private ClicktureException tooManyClicks(int label) {
-        return new ClicktureException(fileNames.get(file(0)) + ": the clicks of the image in the row at byte offset "
-                + byteOffset(0) + " add up to more than 2^63 - 1 for \"" + labelNames.get(labelId(label))
+        EvidenceRecord first = record(from);
+        return new ClicktureException(fileNames.get(first.file) + ": the clicks of the image in the row at byte offset "
+                + first.byteOffset + " add up to more than 2^63 - 1 for \"" + labelNames.get(labelId(label))
                 + "\". Such counts are not clicks: mend the log");
     }
 
-    private EvidenceRecord triad(int triad) {
-        if (recordRead != from + triad) {
-            recordRead = from + triad;
+    private EvidenceRecord record(int position) {
+        if (recordRead != position) {
+            recordRead = position;
             records.read(recordRead, record);
+        }
+        return record;
+    }
+
+    private EvidenceRecord triad(int triad) {
+        if (allCount) {
+            return record(from + triad);
+        }
+        int position = counting.getInt(triad);
+        if (settledRead != position) {
+            settledRead = position;
+            recordRead = -1;
+            settle(record(position));
         }
         return record;
     }
@@ -173,7 +286,7 @@ final class ImageView implements GatheredImage {
 
     @Override
     public int triads() {
-        return to - from;
+        return allCount ? to - from : counting.size();
     }
 
     @Override

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.clickture.ClicktureException;
 import org.clickture.MatchPolicy;
 import org.clickture.Recipe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recipe with its lexicon, made ready to read queries: gate words, exclusions and names as token numbers. Immutable and
@@ -26,24 +30,38 @@ public final class CompiledRecipe {
     final PhraseTrie exclusions = new PhraseTrie();
     final PhraseTrie names = new PhraseTrie();
     private final BeginningFilter nameBeginnings = new BeginningFilter();
+    private final Set<String> writtenNames = new HashSet<>();
+    private final List<Tokens> allNames = new ArrayList<>();
+    private final Optional<HomonymList> homonyms;
+    /** What else is asked of a name; null if nothing is. */
+    final @Nullable NameRules nameRules;
 
-    private CompiledRecipe(Recipe recipe, Lexicon lexicon) {
+    private CompiledRecipe(Recipe recipe, Lexicon lexicon, Optional<HomonymList> homonyms) {
         this.recipe = recipe;
         this.lexicon = lexicon;
+        this.homonyms = homonyms;
         this.labels = lexicon.labels();
         compileGate();
         compileExclusions();
         compileNames();
+        // Last, for a word that is known by now is not misspelt.
+        nameRules = recipe.hasNameRules() ? NameRules.of(this) : null;
     }
 
     /**
-     * Compiles a recipe.
+     * Reads the files that a recipe names, and compiles it.
      *
-     * @throws ClicktureException if a gate word is not one token, an exclusion or a name has no token, or a name or a
-     *     plural belongs to two labels
+     * @throws ClicktureException if a file cannot be used, a gate word is not one token, a phrase or a name has no token, or
+     *     a name or a plural belongs to two labels
      */
+    public static CompiledRecipe of(Recipe recipe) {
+        return of(recipe, LexiconReader.read(recipe));
+    }
+
+    /** The same with a lexicon that was read before. */
     public static CompiledRecipe of(Recipe recipe, Lexicon lexicon) {
-        return new CompiledRecipe(recipe, lexicon);
+        return new CompiledRecipe(
+                recipe, lexicon, Optional.ofNullable(recipe.homonyms()).map(HomonymList::read));
     }
 
     public Recipe recipe() {
@@ -52,6 +70,11 @@ public final class CompiledRecipe {
 
     public Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** The homonyms of the recipe; empty if it names none. */
+    public Optional<HomonymList> homonyms() {
+        return homonyms;
     }
 
     /** The labels, sorted by UTF-16 code units; a label's id is its position. */
@@ -74,6 +97,23 @@ public final class CompiledRecipe {
         return nameBeginnings.mayHave(tokens.characters(), tokens.from(i), tokens.to(i));
     }
 
+    /** Whether a normalised name is one that the lexicon has, not only the plural of one. */
+    boolean isWritten(String name) {
+        return writtenNames.contains(name);
+    }
+
+    /** The words of all names, to correct others by. */
+    Corrections corrections() {
+        Corrections corrections = new Corrections();
+        for (Tokens name : allNames) {
+            for (int i = 0; i < name.count(); i++) {
+                int id = vocabulary.add(name.characters(), name.from(i), name.to(i));
+                corrections.add(id, name.characters(), name.from(i), name.to(i));
+            }
+        }
+        return corrections;
+    }
+
     boolean matchesAll() {
         return recipe.match() == MatchPolicy.ALL;
     }
@@ -86,7 +126,7 @@ public final class CompiledRecipe {
                         + " tokens; a gate word is one word");
             }
             gateWords.add(tokens.toString());
-            gate.set(ids(tokens)[0]);
+            gate.set(vocabulary.addAll(tokens)[0]);
         }
     }
 
@@ -97,7 +137,7 @@ public final class CompiledRecipe {
                 throw new ClicktureException(
                         recipe.file() + ": exclusion \"" + phrase + "\" has no letter or digit; remove it");
             }
-            exclusions.add(ids(tokens), 0);
+            exclusions.add(vocabulary.addAll(tokens), 0);
         }
     }
 
@@ -118,6 +158,7 @@ public final class CompiledRecipe {
                 owners.add(entry);
             }
         }
+        writtenNames.addAll(written.keySet());
         Map<String, Lexicon.Entry> plurals = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             int labelId = Collections.binarySearch(labels, owners.get(i).label());
@@ -133,11 +174,12 @@ public final class CompiledRecipe {
     }
 
     private void addName(Tokens name, int labelId) {
-        names.add(ids(name), labelId);
+        allNames.add(name);
+        names.add(vocabulary.addAll(name), labelId);
         nameBeginnings.add(name.characters(), name.from(0), name.to(0));
     }
 
-    private static Tokens plural(Tokens name) {
+    static Tokens plural(Tokens name) {
         List<String> tokens = name.toList();
         int last = tokens.size() - 1;
         tokens.set(last, Plurals.of(tokens.get(last)));
@@ -152,14 +194,6 @@ public final class CompiledRecipe {
                     "the " + what + " \"" + name + "\" stands for \"" + entry.label() + "\" here and for \""
                             + other.label() + "\" in line " + other.line() + "; leave it to one of them");
         }
-    }
-
-    private int[] ids(Tokens tokens) {
-        int[] ids = new int[tokens.count()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = vocabulary.add(tokens.characters(), tokens.from(i), tokens.to(i));
-        }
-        return ids;
     }
 
     private ClicktureException at(Lexicon.Entry entry, String message) {

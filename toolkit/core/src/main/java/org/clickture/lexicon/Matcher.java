@@ -1,6 +1,8 @@
 package org.clickture.lexicon;
 
 import java.util.Arrays;
+import org.clickture.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one query after the other by a recipe: does it pass the gate, which labels does it name? Makes no objects for
@@ -10,14 +12,20 @@ public final class Matcher {
 
     private static final int NOT_YET = -2;
 
+    /** Words of so many letters are rarely one edit away from a word that means something else. */
+    private static final int LONG_WORD_LETTERS = 8;
+
     private final CompiledRecipe recipe;
     private final Tokens tokens = new Tokens();
     private int[] ids = new int[32];
     private int[] labels = new int[8];
     private int labelCount;
+    private final FoundNames found = new FoundNames();
+    private final NameRules.@Nullable Judge judge;
 
     Matcher(CompiledRecipe recipe) {
         this.recipe = recipe;
+        judge = recipe.nameRules == null ? null : new NameRules.Judge(recipe.nameRules);
     }
 
     /**
@@ -61,16 +69,32 @@ public final class Matcher {
     }
 
     /**
-     * Finds the labels that the query read last names.
+     * Finds the labels that the query read last names. The label of a misspelt name has the id {@code recipe.labels().size()
+     * + label}, and is not among them if the query also names it without a mistake.
      *
-     * @return how many distinct labels there are, 0 if it holds no name
+     * @return how many distinct ids there are, 0 if it holds no name that counts or might count
      */
     public int findLabels() {
+        return findLabels(false);
+    }
+
+    /**
+     * The same where nothing but the query is known: a misspelt name counts if the query itself supports it. Another word
+     * of the name is spelt right, the misspelt word is long, or a phrase of {@code context} stands right behind the name;
+     * strong homonyms are never taken for misspelt here.
+     */
+    public int findLabelsAlone() {
+        return findLabels(true);
+    }
+
+    private int findLabels(boolean alone) {
         labelCount = 0;
-        int start = 0;
-        while (start < tokens.count()) {
-            int end = recipe.mayBeginName(tokens, start) ? findAt(start) : start;
-            start = recipe.matchesAll() ? start + 1 : Math.max(end, start + 1);
+        if (judge == null) {
+            findNames();
+        } else {
+            found.clear();
+            findNames();
+            judgeNames(judge, alone);
         }
         sortAndDeduplicate();
         return labelCount;
@@ -79,6 +103,102 @@ public final class Matcher {
     /** The ids of the labels found last, growing, in [0, {@link #findLabels()}); the array is reused. */
     public int[] labelIds() {
         return labels;
+    }
+
+    private void findNames() {
+        int start = 0;
+        while (start < tokens.count()) {
+            int end = recipe.mayBeginName(tokens, start) ? findAt(start) : start;
+            start = recipe.matchesAll() ? start + 1 : Math.max(end, start + 1);
+        }
+    }
+
+    private void judgeNames(NameRules.Judge rules, boolean alone) {
+        Corrections corrections = recipe.nameRules == null ? null : recipe.nameRules.corrections();
+        if (corrections != null) {
+            findMisspelt(corrections);
+        }
+        if (found.count() == 0) {
+            return;
+        }
+        for (int i = 0; i < tokens.count(); i++) {
+            id(i);
+        }
+        rules.judge(ids, tokens.count(), found);
+        for (int i = 0; i < found.count(); i++) {
+            int label = recipe.names.value(found.node(i));
+            if (found.refusal(i) == null) {
+                addLabel(label);
+            } else if (found.refusal(i) == Refusal.MISSPELT) {
+                if (!alone) {
+                    addLabel(recipe.labels().size() + label);
+                } else if (rules.supports(i, found, isLikely(i))) {
+                    addLabel(label);
+                }
+            }
+        }
+    }
+
+    /** Whether a misspelt name can hardly be another word. */
+    private boolean isLikely(int name) {
+        int token = found.misspeltToken(name);
+        return found.end(name) - found.start(name) > 1 || tokens.to(token) - tokens.from(token) >= LONG_WORD_LETTERS;
+    }
+
+    /** Looks for misspelt names between those that were found: from left to right, as they are. */
+    private void findMisspelt(Corrections corrections) {
+        int spelt = found.count();
+        int start = 0;
+        while (start < tokens.count()) {
+            int limit = start;
+            while (limit < tokens.count() && !found.covers(limit, spelt)) {
+                limit++;
+            }
+            int end = findMisspeltAt(start, limit, corrections);
+            start = recipe.matchesAll() ? start + 1 : Math.max(end, start + 1);
+        }
+    }
+
+    /**
+     * Adds the names that start at a token, end before a limit and have one misspelt token.
+     *
+     * @return the end of the longest, or {@code start} if there is none
+     */
+    private int findMisspeltAt(int start, int limit, Corrections corrections) {
+        int node = PhraseTrie.ROOT;
+        int end = start;
+        for (int i = start; i < limit && node != PhraseTrie.NONE; i++) {
+            if (id(i) != Vocabulary.UNKNOWN) {
+                node = recipe.names.child(node, id(i));
+                continue;
+            }
+            int before = found.count();
+            for (int word : corrections.of(tokens.characters(), tokens.from(i), tokens.to(i))) {
+                end = follow(start, i + 1, recipe.names.child(node, word), limit, end, before);
+            }
+            break;
+        }
+        return end;
+    }
+
+    /** Goes on from behind a misspelt token; {@code longest} is the end of the longest name so far, those from {@code before} on. */
+    private int follow(int start, int behind, int first, int limit, int longest, int before) {
+        int node = first;
+        int end = longest;
+        for (int at = behind; node != PhraseTrie.NONE; at++) {
+            if (recipe.names.value(node) != PhraseTrie.NONE && (recipe.matchesAll() || at >= end)) {
+                if (!recipe.matchesAll() && at > end) {
+                    found.truncate(before);
+                }
+                found.add(start, at, node, behind - 1);
+                end = Math.max(end, at);
+            }
+            if (at == limit || id(at) == Vocabulary.UNKNOWN) {
+                break;
+            }
+            node = recipe.names.child(node, id(at));
+        }
+        return end;
     }
 
     /** Adds the labels of the names that start at a token; the end of the longest, or {@code start} if there is none. */
@@ -93,17 +213,25 @@ public final class Matcher {
                 break;
             }
             if (names.value(node) != PhraseTrie.NONE) {
-                longest = names.value(node);
+                longest = node;
                 longestEnd = i + 1;
                 if (recipe.matchesAll()) {
-                    addLabel(longest);
+                    take(start, longestEnd, longest);
                 }
             }
         }
         if (longest != PhraseTrie.NONE && !recipe.matchesAll()) {
-            addLabel(longest);
+            take(start, longestEnd, longest);
         }
         return longestEnd;
+    }
+
+    private void take(int start, int end, int node) {
+        if (judge == null) {
+            addLabel(recipe.names.value(node));
+        } else {
+            found.add(start, end, node, FoundNames.SPELT_RIGHT);
+        }
     }
 
     private boolean excluded() {
@@ -138,9 +266,12 @@ public final class Matcher {
             return;
         }
         Arrays.sort(labels, 0, labelCount);
-        int distinct = 1;
-        for (int i = 1; i < labelCount; i++) {
-            if (labels[i] != labels[distinct - 1]) {
+        int all = recipe.labels().size();
+        int distinct = 0;
+        for (int i = 0; i < labelCount; i++) {
+            boolean known = distinct > 0 && labels[i] == labels[distinct - 1];
+            // What is named without a mistake comes before what is misspelt.
+            if (!known && (labels[i] < all || Arrays.binarySearch(labels, 0, distinct, labels[i] - all) < 0)) {
                 labels[distinct++] = labels[i];
             }
         }

@@ -33,7 +33,7 @@ public final class QueryMatcher {
     public Match match(byte[] query) {
         boolean gate = matcher.read(query, 0, query.length);
         List<String> found = new ArrayList<>();
-        for (int i = 0, count = matcher.findLabels(); i < count; i++) {
+        for (int i = 0, count = matcher.findLabelsAlone(); i < count; i++) {
             found.add(labels.get(matcher.labelIds()[i]));
         }
         return new Match(gate, found);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.clickture.Recipe;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.LexiconHints;
-import org.clickture.lexicon.LexiconReader;
 import org.clickture.lexicon.RecipeReader;
 import org.clickture.resolve.AmbiguityTypes;
 import org.clickture.resolve.Homonyms;
@@ -26,18 +25,9 @@ record StoredRecipe(Store store, CompiledRecipe recipe, List<LexiconHints.Hint> 
 
     static StoredRecipe of(Store store) {
         Recipe written = RecipeReader.read(store.recipeFile());
-        Recipe recipe = new Recipe(
-                written.file(),
-                written.sha256(),
-                written.gate(),
-                written.label(),
-                store.lexiconFile(),
-                written.kinds(),
-                written.match(),
-                written.plural(),
-                written.exclude());
-        return new StoredRecipe(
-                store, CompiledRecipe.of(recipe, LexiconReader.read(recipe)), LexiconHints.read(recipe));
+        Recipe recipe =
+                written.withFiles(store.lexiconFile(), store.homonymsFile().orElse(null));
+        return new StoredRecipe(store, CompiledRecipe.of(recipe), LexiconHints.read(recipe));
     }
 
     Votes votes() {

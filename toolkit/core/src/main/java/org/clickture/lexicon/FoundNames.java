@@ -1,0 +1,111 @@
+package org.clickture.lexicon;
+
+import java.util.Arrays;
+import org.clickture.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The names in one query, with their places. Reused for the next query. Not thread-safe. */
+final class FoundNames {
+
+    static final int SPELT_RIGHT = -1;
+
+    private int count;
+    private int[] starts = new int[8];
+    private int[] ends = new int[8];
+    private int[] nodes = new int[8];
+    private int[] misspelt = new int[8];
+    private boolean[] pardoned = new boolean[8];
+    private @Nullable Refusal[] refusals = new @Nullable Refusal[8];
+
+    void clear() {
+        count = 0;
+    }
+
+    /**
+     * Adds a name.
+     *
+     * @param start its first token
+     * @param end the token behind its last one
+     * @param node where it ends in the recipe's names
+     * @param misspeltToken which of its tokens is not spelt as the name's, or {@link #SPELT_RIGHT}
+     */
+    void add(int start, int end, int node, int misspeltToken) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+            nodes = Arrays.copyOf(nodes, 2 * count);
+            misspelt = Arrays.copyOf(misspelt, 2 * count);
+            pardoned = Arrays.copyOf(pardoned, 2 * count);
+            refusals = Arrays.copyOf(refusals, 2 * count);
+        }
+        starts[count] = start;
+        ends[count] = end;
+        nodes[count] = node;
+        misspelt[count] = misspeltToken;
+        pardoned[count] = false;
+        refusals[count++] = null;
+    }
+
+    /** Forgets all names but the first ones. */
+    void truncate(int firstNames) {
+        count = firstNames;
+    }
+
+    /** How many names. */
+    int count() {
+        return count;
+    }
+
+    int start(int name) {
+        return starts[name];
+    }
+
+    /** Exclusive. */
+    int end(int name) {
+        return ends[name];
+    }
+
+    int node(int name) {
+        return nodes[name];
+    }
+
+    boolean isMisspelt(int name) {
+        return misspelt[name] != SPELT_RIGHT;
+    }
+
+    /** Which token is not spelt as the name's. */
+    int misspeltToken(int name) {
+        return misspelt[name];
+    }
+
+    /** Why it does not count; null if it does. */
+    @Nullable
+    Refusal refusal(int name) {
+        return refusals[name];
+    }
+
+    void refuse(int name, Refusal refusal) {
+        refusals[name] = refusal;
+    }
+
+    /** Lets a refused name count, but not by itself: it does not speak for others. */
+    void pardon(int name) {
+        refusals[name] = null;
+        pardoned[name] = true;
+    }
+
+    /** Whether a name counts, is spelt right and needed no other name for it. */
+    boolean countsByItself(int name) {
+        return refusals[name] == null && !isMisspelt(name) && !pardoned[name];
+    }
+
+    /** Whether a token is part of one of the first names. */
+    boolean covers(int token, int firstNames) {
+        for (int name = 0; name < firstNames; name++) {
+            if (starts[name] <= token && token < ends[name]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
