@@ -1,6 +1,8 @@
 package org.clickture;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The labels of one image.
@@ -15,6 +17,11 @@ public record LabelSet(String imageKey, List<LabelCount> labels) {
         if (labels.isEmpty()) {
             throw new IllegalArgumentException("an image in a label set has at least one label: " + imageKey);
         }
+    }
+
+    /** The names of the labels. */
+    public Set<String> labelNames() {
+        return labels.stream().map(LabelCount::label).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the image has two or more labels. */

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clickture.ClicktureException;
 import org.clickture.MatchPolicy;
+import org.clickture.NameForm;
 import org.clickture.Recipe;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,9 @@ public final class CompiledRecipe {
     final PhraseTrie exclusions = new PhraseTrie();
     final PhraseTrie names = new PhraseTrie();
     private final BeginningFilter nameBeginnings = new BeginningFilter();
-    private final Set<String> writtenNames = new HashSet<>();
-    private final List<Tokens> allNames = new ArrayList<>();
+    /** For each name, normalised, where it comes from; for people, not for the scan. */
+    private final Map<String, WrittenName> writtenNames = new HashMap<>();
+
     private final Optional<HomonymList> homonyms;
     /** What else is asked of a name; null if nothing is. */
     final @Nullable NameRules nameRules;
@@ -60,8 +60,12 @@ public final class CompiledRecipe {
 
     /** The same with a lexicon that was read before. */
     public static CompiledRecipe of(Recipe recipe, Lexicon lexicon) {
-        return new CompiledRecipe(
-                recipe, lexicon, Optional.ofNullable(recipe.homonyms()).map(HomonymList::read));
+        return of(recipe, lexicon, Optional.ofNullable(recipe.homonyms()).map(HomonymList::read));
+    }
+
+    /** The same with homonyms that were read before. */
+    public static CompiledRecipe of(Recipe recipe, Lexicon lexicon, Optional<HomonymList> homonyms) {
+        return new CompiledRecipe(recipe, lexicon, homonyms);
     }
 
     public Recipe recipe() {
@@ -97,21 +101,9 @@ public final class CompiledRecipe {
         return nameBeginnings.mayHave(tokens.characters(), tokens.from(i), tokens.to(i));
     }
 
-    /** Whether a normalised name is one that the lexicon has, not only the plural of one. */
-    boolean isWritten(String name) {
-        return writtenNames.contains(name);
-    }
-
-    /** The words of all names, to correct others by. */
-    Corrections corrections() {
-        Corrections corrections = new Corrections();
-        for (Tokens name : allNames) {
-            for (int i = 0; i < name.count(); i++) {
-                int id = vocabulary.add(name.characters(), name.from(i), name.to(i));
-                corrections.add(id, name.characters(), name.from(i), name.to(i));
-            }
-        }
-        return corrections;
+    /** Every name that is looked for, plurals too, normalised, with where it comes from. */
+    Map<String, WrittenName> writtenNames() {
+        return Collections.unmodifiableMap(writtenNames);
     }
 
     boolean matchesAll() {
@@ -144,10 +136,12 @@ public final class CompiledRecipe {
     private void compileNames() {
         Map<String, Lexicon.Entry> written = new HashMap<>();
         List<Tokens> names = new ArrayList<>();
+        List<WrittenName> sources = new ArrayList<>();
         List<Lexicon.Entry> owners = new ArrayList<>();
         for (Lexicon.Entry entry : lexicon.entries()) {
             List<String> texts = new ArrayList<>(entry.aliases());
             texts.add(0, entry.label());
+            NameForm form = NameForm.NAME;
             for (String text : texts) {
                 Tokens tokens = Tokenizer.tokens(text);
                 if (tokens.count() == 0) {
@@ -155,27 +149,28 @@ public final class CompiledRecipe {
                 }
                 claim(written, tokens.toString(), entry, "name");
                 names.add(tokens);
+                sources.add(new WrittenName(text, form, entry.label()));
                 owners.add(entry);
+                form = NameForm.ALIAS;
             }
         }
-        writtenNames.addAll(written.keySet());
         Map<String, Lexicon.Entry> plurals = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            int labelId = Collections.binarySearch(labels, owners.get(i).label());
-            addName(names.get(i), labelId);
+            WrittenName source = sources.get(i);
+            addName(names.get(i), source);
             if (recipe.plural()) {
                 Tokens plural = plural(names.get(i));
                 if (!written.containsKey(plural.toString())) {
                     claim(plurals, plural.toString(), owners.get(i), "plural");
-                    addName(plural, labelId);
+                    addName(plural, new WrittenName(source.text(), NameForm.PLURAL, source.label()));
                 }
             }
         }
     }
 
-    private void addName(Tokens name, int labelId) {
-        allNames.add(name);
-        names.add(vocabulary.addAll(name), labelId);
+    private void addName(Tokens name, WrittenName source) {
+        names.add(vocabulary.addAll(name), Collections.binarySearch(labels, source.label()));
+        writtenNames.putIfAbsent(name.toString(), source);
         nameBeginnings.add(name.characters(), name.from(0), name.to(0));
     }
 

@@ -88,9 +88,14 @@ final class FoundNames {
         refusals[name] = refusal;
     }
 
+    /** Lets a refused name count. */
+    void accept(int name) {
+        refusals[name] = null;
+    }
+
     /** Lets a refused name count, but not by itself: it does not speak for others. */
     void pardon(int name) {
-        refusals[name] = null;
+        accept(name);
         pardoned[name] = true;
     }
 

@@ -44,7 +44,8 @@ public final class Matcher {
         return meetsGate() && !excluded();
     }
 
-    private boolean meetsGate() {
+    /** Whether the query read last holds a word of the gate, or the gate has none: if so, only an exclusion can close it. */
+    public boolean meetsGate() {
         boolean met = recipe.gate.isEmpty();
         for (int i = 0; i < tokens.count() && !met; i++) {
             int id = id(i);
@@ -105,6 +106,11 @@ public final class Matcher {
         return labels;
     }
 
+    /** The names that {@link #findLabels()} found last, judged; none if the recipe asks nothing of names. */
+    FoundNames foundNames() {
+        return found;
+    }
+
     private void findNames() {
         int start = 0;
         while (start < tokens.count()) {
@@ -133,6 +139,7 @@ public final class Matcher {
                 if (!alone) {
                     addLabel(recipe.labels().size() + label);
                 } else if (rules.supports(i, found, isLikely(i))) {
+                    found.accept(i);
                     addLabel(label);
                 }
             }

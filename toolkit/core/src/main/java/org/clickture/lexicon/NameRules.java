@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clickture.ClicktureException;
+import org.clickture.NameForm;
 import org.clickture.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,25 @@ final class NameRules {
             place(Tokenizer.tokens(homonyms.get(i).term()), i);
         }
         negativeCount = numbers.size();
-        corrections = recipe.recipe().spelling() > 0 ? recipe.corrections() : null;
+        corrections = recipe.recipe().spelling() > 0 ? corrections(recipe) : null;
     }
 
     /** The rules of a recipe whose names are compiled. */
     static NameRules of(CompiledRecipe recipe) {
         return new NameRules(recipe, recipe.homonyms().map(HomonymList::terms).orElse(List.of()));
+    }
+
+    /** The words of all names, to correct others by. */
+    private static Corrections corrections(CompiledRecipe recipe) {
+        Corrections corrections = new Corrections();
+        for (String name : recipe.writtenNames().keySet()) {
+            Tokens tokens = Tokenizer.tokens(name);
+            int[] ids = recipe.vocabulary.addAll(tokens);
+            for (int i = 0; i < ids.length; i++) {
+                corrections.add(ids[i], tokens.characters(), tokens.from(i), tokens.to(i));
+            }
+        }
+        return corrections;
     }
 
     private SlottedPhrases phrases(String key, List<String> texts) {
@@ -83,13 +97,14 @@ final class NameRules {
 
     /** Notes a term and its plural, unless that is a name of its own. */
     private void place(Tokens term, int homonym) {
-        int name = recipe.names.find(recipe.vocabulary.addAll(term));
-        if (name == PhraseTrie.NONE || recipe.names.value(name) == PhraseTrie.NONE) {
+        int node = recipe.names.find(recipe.vocabulary.addAll(term));
+        if (node == PhraseTrie.NONE || recipe.names.value(node) == PhraseTrie.NONE) {
             return;
         }
-        homonymAt[name] = homonym;
+        homonymAt[node] = homonym;
         Tokens plural = CompiledRecipe.plural(term);
-        if (recipe.recipe().plural() && !recipe.isWritten(plural.toString())) {
+        WrittenName name = recipe.writtenNames().get(plural.toString());
+        if (name != null && name.form() == NameForm.PLURAL) {
             homonymAt[recipe.names.find(recipe.vocabulary.addAll(plural))] = homonym;
         }
     }

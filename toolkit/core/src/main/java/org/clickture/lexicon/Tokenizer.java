@@ -185,6 +185,11 @@ public final class Tokenizer {
 
     /** Decomposes a text, drops its marks, and turns it to lower case. */
     static String fold(String text) {
+        return bare(text).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    }
+
+    /** Decomposes a text and drops its marks. */
+    static String bare(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder bare = new StringBuilder(decomposed.length());
         int c;
@@ -194,10 +199,10 @@ public final class Tokenizer {
                 bare.appendCodePoint(c);
             }
         }
-        return bare.toString().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        return bare.toString();
     }
 
-    private static boolean isTokenCharacter(int codePoint) {
+    static boolean isTokenCharacter(int codePoint) {
         return Character.isLetter(codePoint) || Character.isDigit(codePoint);
     }
 

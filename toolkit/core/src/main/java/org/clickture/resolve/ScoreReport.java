@@ -3,16 +3,12 @@ package org.clickture.resolve;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clickture.ClicktureException;
@@ -34,8 +30,8 @@ public record ScoreReport(Score all, Score ambiguous) {
      * Compares two files.
      *
      * @param resolutions CSV as {@code clickture resolve} writes it
-     * @param truth tab-separated text as {@code clickture synth --truth} writes it: lines before the header that begins
-     *     with {@code image_key} are skipped; the column of the true label is called like that of the resolutions
+     * @param truth as {@link PlantedTruth#read} takes it; the column of the true label is called like that of the
+     *     resolutions
      * @throws ClicktureException if a file cannot be read or has another form, or an image has no line in the truth
      */
     public static ScoreReport of(Path resolutions, Path truth) {
@@ -49,7 +45,7 @@ public record ScoreReport(Score all, Score ambiguous) {
                 }
                 if (trueLabels == null) {
                     requireHeader(resolutions, row);
-                    trueLabels = trueLabels(truth, row.getField(1));
+                    trueLabels = PlantedTruth.read(truth, row.getField(1)).labels();
                 } else {
                     add(resolutions, row, trueLabels, all, ambiguous);
                 }
@@ -102,32 +98,6 @@ public record ScoreReport(Score all, Score ambiguous) {
             // Said below.
         }
         throw at(file, row, "the confidence is \"" + row.getField(2) + "\", not a number from 0 to 1");
-    }
-
-    private static Map<String, String> trueLabels(Path file, String labelName) {
-        Map<String, String> labels = new HashMap<>();
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            int column = -1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] fields = line.split("\t", -1);
-                if (column >= 0 && fields.length > column) {
-                    labels.put(fields[0], fields[column]);
-                } else if (fields[0].equals(IMAGE_KEY)) {
-                    column = Arrays.asList(fields).indexOf(labelName);
-                    if (column < 0) {
-                        throw new ClicktureException(
-                                file + ": no column `" + labelName + "`; the header has: " + String.join(", ", fields));
-                    }
-                }
-            }
-            if (column < 0) {
-                throw new ClicktureException(file + ": no line begins with image_key; give the file that"
-                        + " 'clickture synth --truth' wrote, uncompressed");
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(file, e);
-        }
-        return labels;
     }
 
     private static ClicktureException at(Path file, CsvRecord row, String message) {

@@ -4,14 +4,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clickture.DroppedRows;
+import org.clickture.ExplainedTriad;
+import org.clickture.ImageExplanation;
 import org.clickture.LabelledImages;
 import org.clickture.Progress;
 import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
 import org.clickture.export.ResolutionWriter;
+import org.clickture.label.FunnelStep;
+import org.clickture.label.PolicyRow;
+import org.clickture.lexicon.CompiledRecipe;
+import org.clickture.lexicon.QueryReader;
 import org.clickture.resolve.Method;
 import org.clickture.resolve.Resolutions;
 import org.clickture.resolve.TypeRow;
+import org.clickture.scan.Columns;
+import org.clickture.scan.LogFile;
 import org.clickture.scan.LogFiles;
 import org.clickture.scan.Scan;
 import org.clickture.scan.ScanOptions;
@@ -58,6 +69,108 @@ public final class Clickture {
      */
     public static void writeDataset(LabelledImages images, Path csv, boolean force) {
         AtomicFile.write(csv, force, out -> DatasetWriter.write(images, out));
+    }
+
+    /**
+     * Why an image has its labels: the triads behind them and the names in their queries; empty if it has no label.
+     *
+     * @throws org.clickture.ClicktureException if the store is damaged
+     */
+    public static Optional<ImageExplanation> explain(Store store, String imageKey) {
+        return store.find(imageKey).map(image -> {
+            QueryReader reader = new QueryReader(StoredRecipe.of(store).recipe());
+            return new ImageExplanation(
+                    store.labelName(),
+                    image,
+                    store.evidence(imageKey).stream()
+                            .map(triad -> new ExplainedTriad(
+                                    triad,
+                                    reader.read(triad.query(), image.labelNames())
+                                            .countedNames()))
+                            .toList());
+        });
+    }
+
+    /**
+     * Scans the log of a store once more for all rows of an image, and tells which are no evidence and why. Also for an image
+     * that is not in the store. A row with the wrong number of fields is one of the image if the key is among its fields.
+     *
+     * @param logs where the log's files are now: files, folders or globs; empty = where they were when the store was built
+     * @throws org.clickture.ClicktureException if the key is not a legal one, or the log cannot be read or is not the one the
+     *     store was built from
+     */
+    public static DroppedRows dropped(Store store, String imageKey, List<String> logs, Progress progress) {
+        return dropped(store, imageKey, logs, Runtime.getRuntime().availableProcessors(), progress);
+    }
+
+    /** The same with a number of workers, at least 1. */
+    public static DroppedRows dropped(Store store, String imageKey, List<String> logs, int threads, Progress progress) {
+        DroppedRows rows =
+                ImageRows.dropped(store, imageKey, logs, threads, ScanOptions.DEFAULT_SEGMENT_BYTES, progress);
+        progress.end(String.format(
+                Locale.ROOT,
+                "%,d rows of the image, %,d dropped",
+                rows.rows(),
+                rows.dropped().size()));
+        return rows;
+    }
+
+    /**
+     * Scans a log and tells how many of its rows fall out at each step, with a sample of them: the rows whose first 256 bytes
+     * have the smallest XXH64, each content once.
+     *
+     * @throws org.clickture.ClicktureException if the recipe, the lexicon or the log cannot be used
+     */
+    public static List<FunnelStep> funnel(FunnelRequest request, Progress progress) {
+        Funnel.Outcome outcome = funnel(
+                Build.compile(request.recipe()),
+                LogFiles.find(request.logs()),
+                request.columns(),
+                request.threads(),
+                request.sample(),
+                progress);
+        progress.end(outcome.summary());
+        return outcome.steps();
+    }
+
+    /**
+     * The same for a store, with its own recipe and its own log.
+     *
+     * @param logs where the log's files are now; empty = where they were when the store was built
+     * @param threads number of workers, at least 1
+     * @param sample how many of the rows that fall out at a step are kept, at least 0
+     * @throws org.clickture.ClicktureException if the log cannot be read or is not the one the store was built from
+     */
+    public static List<FunnelStep> funnel(Store store, List<String> logs, int threads, int sample, Progress progress) {
+        StoreLog log = StoreLog.find(store, logs);
+        Funnel.Outcome outcome = funnel(
+                StoredRecipe.of(store).recipe(), log.files(), store.manifest().columns(), threads, sample, progress);
+        log.requireSame(outcome.scan());
+        progress.end(outcome.summary());
+        return outcome.steps();
+    }
+
+    private static Funnel.Outcome funnel(
+            CompiledRecipe recipe, List<LogFile> files, String columns, int threads, int sample, Progress progress) {
+        ScanOptions options = new ScanOptions(threads, ScanOptions.DEFAULT_SEGMENT_BYTES, false);
+        try (Funnel funnel = new Funnel(recipe, files, Columns.parse(columns), options, sample)) {
+            return funnel.run(progress);
+        }
+    }
+
+    /**
+     * Scans a log once and tells what several policies make of it: the recipe as it is, with other ways to find names, and with
+     * homonyms instead of its gate. The recipe's own row comes first; the others are held against it.
+     *
+     * @throws org.clickture.ClicktureException if a recipe, a file that it names, the log or the truth cannot be used
+     */
+    public static List<PolicyRow> policies(PoliciesRequest request, Progress progress) {
+        try (Policies policies =
+                new Policies(request, ScanOptions.DEFAULT_SEGMENT_BYTES, BuildRequest.defaultMemoryBytes())) {
+            List<PolicyRow> rows = policies.run(progress);
+            progress.end(rows.size() + " policies compared");
+            return rows;
+        }
     }
 
     /**

@@ -2,18 +2,22 @@ package org.clickture.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clickture.QueryReading;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.Matcher;
+import org.clickture.lexicon.QueryReader;
 
 /** Tells how a recipe reads single queries: the way to try a recipe. Not thread-safe. */
 public final class QueryMatcher {
 
     private final List<String> labels;
     private final Matcher matcher;
+    private final QueryReader reader;
 
     QueryMatcher(CompiledRecipe recipe) {
         labels = recipe.labels();
         matcher = recipe.newMatcher();
+        reader = new QueryReader(recipe);
     }
 
     /**
@@ -37,5 +41,10 @@ public final class QueryMatcher {
             found.add(labels.get(matcher.labelIds()[i]));
         }
         return new Match(gate, found);
+    }
+
+    /** Reads one query and tells which names stand where in it and why it counts or not; many times slower. */
+    public QueryReading read(String query) {
+        return reader.readAlone(query);
     }
 }

@@ -5,11 +5,13 @@ import java.util.TreeSet;
 
 /**
  * What is searched for in the bytes of a log to find rows whose query may pass a gate: the first one to three bytes of
- * each gate word, in upper or lower case. A gate word of other letters than ASCII's needs no prefix, for it is only found
- * in queries with a byte of 0x80 or more, and those are looked at in any case. Immutable.
+ * each gate word, in upper or lower case (or those of an image key, to find its rows). A gate word of other letters than
+ * ASCII's needs no prefix, for it is only found in queries with a byte of 0x80 or more, and those are looked at in any
+ * case. Immutable.
  *
  * @param open whether every row is looked at: the gate is empty
- * @param prefixes distinct and sorted, none of them the beginning of another one; lower-case ASCII letters and digits
+ * @param prefixes distinct and sorted, none of them the beginning of another one; ASCII with {@link #CASE_BIT} set, such as
+ *     lower-case letters and digits
  */
 record GatePrefixes(boolean open, List<String> prefixes) {
 
@@ -29,17 +31,23 @@ record GatePrefixes(boolean open, List<String> prefixes) {
         prefixes = List.copyOf(prefixes);
     }
 
-    /** The prefixes of normalised gate words; no words = open. */
+    /** The prefixes of normalised gate words, or of other words of ASCII characters above the space; no words = open. */
     static GatePrefixes of(List<String> gateWords) {
         TreeSet<String> prefixes = new TreeSet<>();
         for (String word : gateWords) {
             if (word.chars().allMatch(c -> c < 0x80)) {
-                prefixes.add(word.substring(0, Math.min(word.length(), MAX_BYTES)));
+                prefixes.add(folded(word.substring(0, Math.min(word.length(), MAX_BYTES))));
             }
         }
         prefixes.removeIf(prefix ->
                 prefixes.stream().anyMatch(other -> other.length() < prefix.length() && prefix.startsWith(other)));
         return new GatePrefixes(gateWords.isEmpty(), List.copyOf(prefixes));
+    }
+
+    private static String folded(String ascii) {
+        StringBuilder folded = new StringBuilder();
+        ascii.chars().forEach(c -> folded.append((char) (c | CASE_BIT)));
+        return folded.toString();
     }
 
     int count() {

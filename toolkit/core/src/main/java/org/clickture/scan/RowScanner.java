@@ -150,6 +150,8 @@ final class RowScanner {
             return;
         }
         triad.bytes = bytes;
+        triad.rowFrom = start;
+        triad.rowTo = rowEnd;
         triad.keyFrom = keyFrom;
         triad.keyTo = keyTo;
         triad.queryFrom = queryFrom;
@@ -197,6 +199,7 @@ final class RowScanner {
 
     private void malformed(MalformedReason reason, int start, int end) {
         malformed.add(reason, file, segment, rowsInSegment, arrayOffset + start, bytes, start, end);
+        sink.malformed(reason, bytes, start, end, file, arrayOffset + start);
         if (strict) {
             throw new StrictStop();
         }

@@ -49,7 +49,8 @@ public final class Scan {
      * Reads all files.
      *
      * @param files what {@link LogFiles} found
-     * @param gateWords the gate's words, normalised; empty = every row passes
+     * @param words sinks see all rows that hold one of these, and some others: the gate's words, normalised, or texts of
+     *     printable ASCII characters; empty = all rows. Rows with the wrong number of fields are seen in any case
      * @param sinks makes one sink for each worker; called in this thread
      * @param progress is told a few times a second, in this thread
      * @throws ClicktureException if a file is no click log or cannot be read to its end, if the scan is strict and a row
@@ -58,11 +59,11 @@ public final class Scan {
     public static ScanReport run(
             List<LogFile> files,
             Columns columns,
-            List<String> gateWords,
+            List<String> words,
             ScanOptions options,
             Supplier<? extends TriadSink> sinks,
             Progress progress) {
-        return new Scan(List.copyOf(files), columns, options).run(GatePrefixes.of(gateWords), sinks, progress);
+        return new Scan(List.copyOf(files), columns, options).run(GatePrefixes.of(words), sinks, progress);
     }
 
     /** Which byte search a large log gets in this JVM, and why, in one sentence. */

@@ -4,6 +4,8 @@ package org.clickture.scan;
 public final class TriadView {
 
     byte[] bytes = {};
+    int rowFrom;
+    int rowTo;
     int keyFrom;
     int keyTo;
     int queryFrom;
@@ -17,6 +19,15 @@ public final class TriadView {
     /** The array that the other getters point into. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    public int rowFrom() {
+        return rowFrom;
+    }
+
+    /** Exclusive; the row's end, LF or CR LF, is not counted. */
+    public int rowTo() {
+        return rowTo;
     }
 
     public int keyFrom() {

@@ -67,7 +67,7 @@ public final class ImageKeys {
     }
 
     /** Whether this is a legal image key: 1 to 255 printable ASCII characters (0x21 to 0x7E). */
-    static boolean legal(String imageKey) {
+    public static boolean legal(String imageKey) {
         return !imageKey.isEmpty()
                 && imageKey.length() <= MAX_PACKED_BYTES
                 && imageKey.chars().allMatch(c -> c >= 0x21 && c <= 0x7E);

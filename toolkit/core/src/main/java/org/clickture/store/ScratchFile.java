@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.clickture.label.Overflow;
  * A file for what the memory does not take. It is deleted when it is closed; on most systems its name is gone at once
  * and the system takes the space back however the process ends. Safe for use by several threads.
  */
-final class ScratchFile implements Overflow, AutoCloseable {
+public final class ScratchFile implements Overflow, AutoCloseable {
 
     /** The JDK copies arrays to memory of its own, as large as the array, and keeps that for each thread. */
     private static final int TRANSFER_BYTES = 1 << 18;
@@ -39,6 +40,26 @@ final class ScratchFile implements Overflow, AutoCloseable {
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.DELETE_ON_CLOSE));
+    }
+
+    /**
+     * Makes a new file in the system's folder for temporary files.
+     *
+     * @throws ClicktureException if that cannot be written
+     */
+    public static ScratchFile temporary() {
+        try {
+            Path file = Files.createTempFile("clickture-", ".tmp");
+            return new ScratchFile(
+                    file,
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException e) {
+            throw IoFailures.of("cannot write", Path.of(System.getProperty("java.io.tmpdir", "")), e);
+        }
     }
 
     @Override

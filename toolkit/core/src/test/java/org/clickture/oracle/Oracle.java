@@ -121,6 +121,11 @@ public final class Oracle {
         return new TreeSet<>(judge(tokens).labels());
     }
 
+    /** The labels that are named with a mistake, and not without. */
+    Set<String> misspelt(List<String> tokens) {
+        return judge(tokens).misspelt();
+    }
+
     private Judgement judge(List<String> tokens) {
         return new Judgement(rules, tokens, names.find(tokens));
     }

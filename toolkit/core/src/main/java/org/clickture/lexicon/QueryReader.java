@@ -1,0 +1,171 @@
+package org.clickture.lexicon;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.clickture.DropReason;
+import org.clickture.FoundName;
+import org.clickture.MatchPolicy;
+import org.clickture.QueryReading;
+import org.clickture.Refusal;
+import org.clickture.TextSpan;
+
+/**
+ * Reads single queries by a recipe and tells why: which names stand where, what opened or closed the gate. Says the same as
+ * {@link Matcher}, without its speed. Safe for use by several threads.
+ */
+public final class QueryReader {
+
+    private final CompiledRecipe recipe;
+    private final Set<String> gateWords;
+    private final List<String> exclusions;
+    private final int longestName;
+    /** What ends where in the recipe's names. */
+    private final Map<Integer, WrittenName> namesByNode = new HashMap<>();
+
+    public QueryReader(CompiledRecipe recipe) {
+        this.recipe = recipe;
+        this.gateWords = new HashSet<>(recipe.gateWords());
+        this.exclusions = recipe.recipe().exclude().stream()
+                .map(phrase -> Tokenizer.tokens(phrase).toString())
+                .toList();
+        this.longestName = recipe.writtenNames().keySet().stream()
+                .mapToInt(QueryReader::words)
+                .max()
+                .orElse(0);
+        recipe.writtenNames()
+                .forEach((name, written) ->
+                        namesByNode.put(recipe.names.find(recipe.vocabulary.idsOf(Tokenizer.tokens(name))), written));
+    }
+
+    /** Reads a query; a misspelt name does not count, for nothing supports it. */
+    public QueryReading read(String query) {
+        return read(query, Set.of());
+    }
+
+    /** Reads a query that an image with some labels was clicked for: a misspelt name counts if its label is one of them. */
+    public QueryReading read(String query, Set<String> imageLabels) {
+        return read(query, Matcher::findLabels, imageLabels);
+    }
+
+    /** Reads a query of which nothing else is known: see {@link Matcher#findLabelsAlone()}. */
+    public QueryReading readAlone(String query) {
+        return read(query, Matcher::findLabelsAlone, Set.of());
+    }
+
+    private QueryReading read(String query, Consumer<Matcher> find, Set<String> imageLabels) {
+        SpannedTokens tokens = SpannedTokens.of(query);
+        Optional<TextSpan> gateWord = gateWord(tokens);
+        Optional<TextSpan> exclusion = exclusion(tokens);
+        List<FoundName> names =
+                recipe.nameRules == null ? names(tokens) : judgedNames(query, tokens, find, imageLabels);
+        return new QueryReading(
+                query,
+                gateWord,
+                exclusion,
+                names,
+                Optional.ofNullable(
+                        gateWord.isEmpty() && !gateWords.isEmpty()
+                                ? DropReason.GATE
+                                : exclusion.isPresent()
+                                        ? DropReason.EXCLUSION
+                                        : names.stream().noneMatch(FoundName::counts) ? DropReason.NAME : null));
+    }
+
+    private Optional<TextSpan> gateWord(SpannedTokens tokens) {
+        for (int i = 0; i < tokens.count(); i++) {
+            if (gateWords.contains(tokens.token(i))) {
+                return Optional.of(tokens.span(i, i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TextSpan> exclusion(SpannedTokens tokens) {
+        for (int start = 0; start < tokens.count(); start++) {
+            for (String phrase : exclusions) {
+                int end = start + words(phrase);
+                if (end <= tokens.count() && tokens.join(start, end).equals(phrase)) {
+                    return Optional.of(tokens.span(start, end));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names as a {@link Matcher} judges them. */
+    private List<FoundName> judgedNames(
+            String query, SpannedTokens tokens, Consumer<Matcher> find, Set<String> imageLabels) {
+        byte[] utf8 = query.getBytes(StandardCharsets.UTF_8);
+        Matcher matcher = recipe.newMatcher();
+        matcher.read(utf8, 0, utf8.length);
+        find.accept(matcher);
+        FoundNames names = matcher.foundNames();
+        List<FoundName> found = new ArrayList<>();
+        for (int i = 0; i < names.count(); i++) {
+            WrittenName name = nameAt(names.node(i));
+            boolean supported = names.refusal(i) == Refusal.MISSPELT && imageLabels.contains(name.label());
+            found.add(new FoundName(
+                    tokens.span(names.start(i), names.end(i)),
+                    name.text(),
+                    name.form(),
+                    name.label(),
+                    Optional.ofNullable(names.refusal(i))
+                            .filter(refusal -> !supported)
+                            .map(Refusal::reason)));
+        }
+        found.sort(Comparator.comparingInt((FoundName name) -> name.span().firstToken())
+                .thenComparing(name -> name.span().endToken())
+                .thenComparing(FoundName::name));
+        return found;
+    }
+
+    private WrittenName nameAt(int node) {
+        WrittenName name = namesByNode.get(node);
+        if (name == null) {
+            throw new IllegalStateException("no name ends at node " + node);
+        }
+        return name;
+    }
+
+    private List<FoundName> names(SpannedTokens tokens) {
+        List<FoundName> found = new ArrayList<>();
+        int start = 0;
+        while (start < tokens.count()) {
+            List<FoundName> here = namesAt(tokens, start);
+            if (recipe.recipe().match() == MatchPolicy.ALL || here.isEmpty()) {
+                found.addAll(here);
+                start++;
+            } else {
+                FoundName longest = here.get(here.size() - 1);
+                found.add(longest);
+                start = longest.span().endToken();
+            }
+        }
+        return found;
+    }
+
+    /** The names that start at a token, shorter ones first. */
+    private List<FoundName> namesAt(SpannedTokens tokens, int start) {
+        List<FoundName> found = new ArrayList<>();
+        for (int end = start + 1; end <= Math.min(tokens.count(), start + longestName); end++) {
+            WrittenName name = recipe.writtenNames().get(tokens.join(start, end));
+            if (name != null) {
+                found.add(new FoundName(
+                        tokens.span(start, end), name.text(), name.form(), name.label(), Optional.empty()));
+            }
+        }
+        return found;
+    }
+
+    private static int words(String normalised) {
+        return normalised.split(" ", -1).length;
+    }
+}
