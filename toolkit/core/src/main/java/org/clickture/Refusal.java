@@ -9,7 +9,9 @@ public enum Refusal {
     /** A strong homonym without any word that speaks for it. */
     NO_CONTEXT("a strong homonym, and nothing in `context` speaks for it"),
     /** A misspelt name counts only if the image is clicked for its label by another query. */
-    MISSPELT("misspelt: it counts only if other clicks of the image support it");
+    MISSPELT("misspelt: it counts only if other clicks of the image support it"),
+    /** A name inside a longer misspelt one counts only if no misspelt name of the query does. */
+    INSIDE_MISSPELT("part of a longer misspelt name");
 
     private final String reason;
 

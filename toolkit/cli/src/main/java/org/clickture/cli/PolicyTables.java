@@ -47,9 +47,9 @@ final class PolicyTables {
             return;
         }
         RowPrinter given = new AlignedRows(out, join(List.of("policy"), COUNTS, scores, List.of("meaning")));
-        shown.forEach(policy -> given.row(join(
-                        List.of(policy.policy()), counts(policy), scores(policy), List.of(policy.meaning()))
-                .toArray()));
+        shown.forEach(policy ->
+                given.row(join(List.of(policy.policy()), counts(policy), scores(policy), List.of(policy.meaning()))
+                        .toArray()));
         given.end(shown.size(), all, "policies");
         out.println();
         RowPrinter changed = new AlignedRows(out, join(List.of("policy"), changes("+", "-")));

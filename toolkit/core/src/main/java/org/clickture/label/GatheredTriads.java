@@ -24,6 +24,7 @@ public final class GatheredTriads implements GatheredImages {
 
     private final List<EvidenceRun> runs;
     private final List<String> labels;
+    private final int groupLabels;
     private final List<String> files;
     private final long memoryBytes;
     /** The first partition of each part; one more entry ends the last. */
@@ -31,7 +32,14 @@ public final class GatheredTriads implements GatheredImages {
 
     private final LongAdder supported = new LongAdder();
 
-    GatheredTriads(List<EvidenceRun> runs, List<String> labels, List<String> files, long memoryBytes, int workers) {
+    GatheredTriads(
+            List<EvidenceRun> runs,
+            List<String> labels,
+            int groupLabels,
+            List<String> files,
+            long memoryBytes,
+            int workers) {
+        this.groupLabels = groupLabels;
         this.runs = runs;
         this.labels = labels;
         this.files = files;
@@ -87,7 +95,7 @@ public final class GatheredTriads implements GatheredImages {
             run.records(partStarts.getInt(part), partStarts.getInt(part + 1), records);
         }
         records.sort();
-        ImageView view = new ImageView(records, labels, files);
+        ImageView view = new ImageView(records, labels, groupLabels, files);
         while (view.next()) {
             visitor.accept(view);
         }

@@ -1,6 +1,7 @@
 package org.clickture.label;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
 import org.clickture.ClicktureException;
@@ -11,13 +12,15 @@ import org.clickture.lexicon.Vocabulary;
 /**
  * Walks over sorted records, image by image, and adds each image up. Reads a triad when it is asked for.
  *
- * <p>The label of a misspelt name, which has the number of all labels added to its id, counts if another triad of the image
- * has it without a mistake; a triad that is left without a label does not count, nor does an image without triads.
+ * <p>The label of a misspelt name, which has the number of all labels added to its id, counts if a triad of the image names
+ * it without a mistake. The label of a name inside a misspelt one, which has that number added twice, counts if no misspelt
+ * name of its triad does. A triad that is left without a label does not count, nor does an image without triads.
  */
 final class ImageView implements GatheredImage {
 
     private final SortedRecords records;
     private final List<String> labelNames;
+    private final int groupLabels;
     private final List<String> fileNames;
     private final Tokens tokens = new Tokens();
     private final Vocabulary normalisedQueries = new Vocabulary();
@@ -41,21 +44,26 @@ final class ImageView implements GatheredImage {
     private long[] clicks = new long[8];
     private long[] queries = new long[8];
 
-    /** The image's records that have misspelt names. */
-    private final IntArrayList misspelt = new IntArrayList();
+    /** The image's records with labels that are not certain. */
+    private final IntArrayList uncertain = new IntArrayList();
     /** The image's records that count, if not all do. */
     private final IntArrayList counting = new IntArrayList();
+
+    /** The labels that the image's triads name without a mistake. */
+    private final IntOpenHashSet named = new IntOpenHashSet();
 
     private boolean allCount;
     private long supported;
 
-    ImageView(SortedRecords records, List<String> labelNames, List<String> fileNames) {
+    /** @param groupLabels how many labels have one meaning each: more of them are those of other recipes */
+    ImageView(SortedRecords records, List<String> labelNames, int groupLabels, List<String> fileNames) {
+        this.groupLabels = groupLabels;
         this.records = records;
         this.labelNames = labelNames;
         this.fileNames = fileNames;
     }
 
-    /** Triads of all images so far that count only for names that are misspelt. */
+    /** Triads of all images so far that count only for names that are uncertain. */
     long supported() {
         return supported;
     }
@@ -77,7 +85,7 @@ final class ImageView implements GatheredImage {
         recordRead = -1;
         settledRead = -1;
         allCount = true;
-        misspelt.clear();
+        uncertain.clear();
         record(from);
         readKey();
         to = from + 1;
@@ -89,8 +97,8 @@ final class ImageView implements GatheredImage {
         } else {
             addUp();
         }
-        if (!misspelt.isEmpty()) {
-            addMisspelt();
+        if (!uncertain.isEmpty()) {
+            addUncertain();
         }
     }
 
@@ -108,9 +116,9 @@ final class ImageView implements GatheredImage {
     }
 
     private void addUpOne() {
-        labels = spelt(record);
+        labels = certain(record);
         if (labels < record.labels) {
-            misspelt.add(from);
+            uncertain.add(from);
         }
         reserve(labels);
         System.arraycopy(record.labelIds, 0, labelIds, 0, labels);
@@ -127,11 +135,11 @@ final class ImageView implements GatheredImage {
             int known = normalisedQueries.size();
             // The same normalised query always names the same labels, so its first triad counts for all of them.
             int first = normalisedQueries.add(tokens.normalised(), 0, tokens.normalisedLength()) == known ? 1 : 0;
-            int spelt = spelt(triad);
-            if (spelt < triad.labels) {
-                misspelt.add(i);
+            int certain = certain(triad);
+            if (certain < triad.labels) {
+                uncertain.add(i);
             }
-            for (int j = 0; j < spelt; j++) {
+            for (int j = 0; j < certain; j++) {
                 add(label(triad.labelIds[j]), triad.clicks, first);
             }
         }
@@ -145,58 +153,95 @@ final class ImageView implements GatheredImage {
         }
     }
 
-    /** How many labels of a triad come from names without a mistake; they are its first ones. */
-    private int spelt(EvidenceRecord triad) {
-        int spelt = triad.labels;
-        while (spelt > 0 && triad.labelIds[spelt - 1] >= labelNames.size()) {
-            spelt--;
+    /** How many labels of a triad are certain; they are its first ones. */
+    private int certain(EvidenceRecord triad) {
+        int certain = triad.labels;
+        while (certain > 0 && triad.labelIds[certain - 1] >= labelNames.size()) {
+            certain--;
         }
-        return spelt;
+        return certain;
     }
 
-    /** Adds the misspelt names whose labels the image has, and drops the triads that are left with none. */
-    private void addMisspelt() {
+    /** Adds the labels that are not certain, and drops the triads that are left with none. */
+    private void addUncertain() {
         allCount = false;
         counting.clear();
         normalisedQueries.clear();
+        named.clear();
+        for (int i = 0; i < labels; i++) {
+            named.add(labelIds[i]);
+        }
+        for (int i = 0; i < uncertain.size(); i++) {
+            EvidenceRecord triad = record(uncertain.getInt(i));
+            for (int j = triad.labels - 1; j >= 0 && isInside(triad.labelIds[j]); j--) {
+                named.add(triad.labelIds[j] % labelNames.size());
+            }
+        }
         int next = 0;
         for (int i = from; i < to; i++) {
-            if (next == misspelt.size() || misspelt.getInt(next) != i) {
+            if (next == uncertain.size() || uncertain.getInt(next) != i) {
                 counting.add(i);
-                continue;
-            }
-            next++;
-            EvidenceRecord triad = record(i);
-            int spelt = spelt(triad);
-            Tokenizer.tokenize(triad.bytes, triad.queryFrom, triad.queryTo, tokens);
-            int known = normalisedQueries.size();
-            int first = normalisedQueries.add(tokens.normalised(), 0, tokens.normalisedLength()) == known ? 1 : 0;
-            int count = 0;
-            for (int j = spelt; j < triad.labels; j++) {
-                int label = Arrays.binarySearch(labelIds, 0, labels, triad.labelIds[j] - labelNames.size());
-                if (label >= 0) {
-                    add(label, triad.clicks, first);
-                    count++;
-                }
-            }
-            if (spelt + count > 0) {
-                counting.add(i);
-                supported += spelt == 0 ? 1 : 0;
+            } else {
+                next++;
+                addUncertain(i);
             }
         }
     }
 
-    /** Gives a triad the labels that count. */
+    private void addUncertain(int position) {
+        EvidenceRecord triad = record(position);
+        Tokenizer.tokenize(triad.bytes, triad.queryFrom, triad.queryTo, tokens);
+        int known = normalisedQueries.size();
+        int first = normalisedQueries.add(tokens.normalised(), 0, tokens.normalisedLength()) == known ? 1 : 0;
+        int certain = certain(triad);
+        boolean onlyMisspelt = certain == 0 && !isInside(triad.labelIds[triad.labels - 1]);
+        settle(triad);
+        // What is settled is not what was read.
+        recordRead = -1;
+        for (int i = certain; i < triad.labels; i++) {
+            add(label(triad.labelIds[i]), triad.clicks, first);
+        }
+        if (triad.labels > 0) {
+            counting.add(position);
+            supported += onlyMisspelt ? 1 : 0;
+        }
+    }
+
+    /** Gives a triad the labels that count: those that are certain first, then the others. */
     private void settle(EvidenceRecord triad) {
-        int settled = spelt(triad);
-        for (int i = settled; i < triad.labels; i++) {
-            int label = triad.labelIds[i] - labelNames.size();
-            if (Arrays.binarySearch(labelIds, 0, labels, label) >= 0) {
+        int all = labelNames.size();
+        int certain = certain(triad);
+        int settled = certain;
+        for (int i = certain; i < triad.labels && !isInside(triad.labelIds[i]); i++) {
+            int label = triad.labelIds[i] - all;
+            if (named.contains(label)) {
+                triad.labelIds[settled++] = label;
+            }
+        }
+        int misspeltEnd = settled;
+        for (int i = certain; i < triad.labels; i++) {
+            int label = triad.labelIds[i] - 2 * all;
+            if (label >= 0
+                    && i >= misspeltEnd
+                    && !anyOfGroup(label / groupLabels, triad.labelIds, certain, misspeltEnd)) {
                 triad.labelIds[settled++] = label;
             }
         }
         triad.labels = settled;
-        Arrays.sort(triad.labelIds, 0, settled);
+    }
+
+    private boolean anyOfGroup(int group, int[] ids, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (ids[i] / groupLabels == group) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an id stands for a label whose name is inside a misspelt one. */
+    private boolean isInside(int id) {
+        return id >= 2 * labelNames.size();
     }
 
     /** Where a label stands in {@link #labelIds}; it is put there if it is new. */
@@ -250,6 +295,7 @@ final class ImageView implements GatheredImage {
             settledRead = position;
             recordRead = -1;
             settle(record(position));
+            Arrays.sort(record.labelIds, 0, record.labels);
         }
         return record;
     }

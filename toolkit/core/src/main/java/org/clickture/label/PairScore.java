@@ -4,7 +4,7 @@ package org.clickture.label;
  * How right pairs of label and image are.
  *
  * @param right pairs with the image's true label
- * @param judged pairs of images of which the truth says something
+ * @param judged pairs of images that are in the truth
  * @param all images that truly have a label
  */
 public record PairScore(long right, long judged, long all) {

@@ -46,6 +46,28 @@ final class FoundNames {
         refusals[count++] = null;
     }
 
+    /** Whether one of the first names lies partly in [start, end) and partly outside. */
+    boolean cuts(int start, int end, int firstNames) {
+        for (int name = 0; name < firstNames; name++) {
+            boolean apart = ends[name] <= start || end <= starts[name];
+            boolean inside = start <= starts[name] && ends[name] <= end;
+            if (!apart && !inside) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name is inside a misspelt one that may count. */
+    boolean isInsideMisspelt(int name) {
+        for (int other = 0; other < count; other++) {
+            if (refusals[other] == Refusal.MISSPELT && starts[other] <= starts[name] && ends[name] <= ends[other]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Forgets all names but the first ones. */
     void truncate(int firstNames) {
         count = firstNames;
@@ -102,15 +124,5 @@ final class FoundNames {
     /** Whether a name counts, is spelt right and needed no other name for it. */
     boolean countsByItself(int name) {
         return refusals[name] == null && !isMisspelt(name) && !pardoned[name];
-    }
-
-    /** Whether a token is part of one of the first names. */
-    boolean covers(int token, int firstNames) {
-        for (int name = 0; name < firstNames; name++) {
-            if (starts[name] <= token && token < ends[name]) {
-                return true;
-            }
-        }
-        return false;
     }
 }

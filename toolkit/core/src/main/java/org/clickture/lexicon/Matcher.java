@@ -22,10 +22,12 @@ public final class Matcher {
     private int labelCount;
     private final FoundNames found = new FoundNames();
     private final NameRules.@Nullable Judge judge;
+    private final @Nullable Corrections corrections;
 
     Matcher(CompiledRecipe recipe) {
         this.recipe = recipe;
         judge = recipe.nameRules == null ? null : new NameRules.Judge(recipe.nameRules);
+        corrections = recipe.nameRules == null ? null : recipe.nameRules.corrections();
     }
 
     /**
@@ -70,13 +72,14 @@ public final class Matcher {
     }
 
     /**
-     * Finds the labels that the query read last names. The label of a misspelt name has the id {@code recipe.labels().size()
-     * + label}, and is not among them if the query also names it without a mistake.
+     * Finds the labels that the query read last names. With {@code all} labels the id of a misspelt name is {@code all +
+     * label}, that of a name inside a misspelt one {@code 2 * all + label}; neither is there if the query names the label
+     * otherwise.
      *
      * @return how many distinct ids there are, 0 if it holds no name that counts or might count
      */
     public int findLabels() {
-        return findLabels(false);
+        return find(false);
     }
 
     /**
@@ -85,10 +88,11 @@ public final class Matcher {
      * strong homonyms are never taken for misspelt here.
      */
     public int findLabelsAlone() {
-        return findLabels(true);
+        return find(true);
     }
 
-    private int findLabels(boolean alone) {
+    /** As {@link #findLabelsAlone()}, or as {@link #findLabels()}. */
+    int find(boolean alone) {
         labelCount = 0;
         if (judge == null) {
             findNames();
@@ -120,7 +124,6 @@ public final class Matcher {
     }
 
     private void judgeNames(NameRules.Judge rules, boolean alone) {
-        Corrections corrections = recipe.nameRules == null ? null : recipe.nameRules.corrections();
         if (corrections != null) {
             findMisspelt(corrections);
         }
@@ -131,17 +134,35 @@ public final class Matcher {
             id(i);
         }
         rules.judge(ids, tokens.count(), found);
+        if (alone) {
+            settle(rules);
+        }
+        int all = recipe.labels().size();
         for (int i = 0; i < found.count(); i++) {
             int label = recipe.names.value(found.node(i));
-            if (found.refusal(i) == null) {
+            Refusal refusal = found.refusal(i);
+            if (refusal == null) {
                 addLabel(label);
-            } else if (found.refusal(i) == Refusal.MISSPELT) {
-                if (!alone) {
-                    addLabel(recipe.labels().size() + label);
-                } else if (rules.supports(i, found, isLikely(i))) {
-                    found.accept(i);
-                    addLabel(label);
-                }
+            } else if (!alone && refusal == Refusal.MISSPELT) {
+                addLabel(all + label);
+            } else if (!alone && refusal == Refusal.INSIDE_MISSPELT) {
+                addLabel(2 * all + label);
+            }
+        }
+    }
+
+    /** Accepts the misspelt names that the query itself supports, or if there are none the names inside misspelt ones. */
+    private void settle(NameRules.Judge rules) {
+        boolean supported = false;
+        for (int i = 0; i < found.count(); i++) {
+            if (found.refusal(i) == Refusal.MISSPELT && rules.supports(i, found, isLikely(i))) {
+                found.accept(i);
+                supported = true;
+            }
+        }
+        for (int i = 0; i < found.count() && !supported; i++) {
+            if (found.refusal(i) == Refusal.INSIDE_MISSPELT) {
+                found.accept(i);
             }
         }
     }
@@ -152,55 +173,53 @@ public final class Matcher {
         return found.end(name) - found.start(name) > 1 || tokens.to(token) - tokens.from(token) >= LONG_WORD_LETTERS;
     }
 
-    /** Looks for misspelt names between those that were found: from left to right, as they are. */
-    private void findMisspelt(Corrections corrections) {
+    /** Finds misspelt names, from left to right as the others are; they may hold those, but not cut them. */
+    private void findMisspelt(Corrections words) {
         int spelt = found.count();
         int start = 0;
         while (start < tokens.count()) {
-            int limit = start;
-            while (limit < tokens.count() && !found.covers(limit, spelt)) {
-                limit++;
-            }
-            int end = findMisspeltAt(start, limit, corrections);
+            int end = findMisspeltAt(start, spelt, words);
             start = recipe.matchesAll() ? start + 1 : Math.max(end, start + 1);
         }
     }
 
     /**
-     * Adds the names that start at a token, end before a limit and have one misspelt token.
+     * Adds the names that start at a token and have one misspelt token.
      *
+     * @param spelt how many names without a mistake there are
      * @return the end of the longest, or {@code start} if there is none
      */
-    private int findMisspeltAt(int start, int limit, Corrections corrections) {
+    private int findMisspeltAt(int start, int spelt, Corrections words) {
         int node = PhraseTrie.ROOT;
         int end = start;
-        for (int i = start; i < limit && node != PhraseTrie.NONE; i++) {
+        int before = found.count();
+        for (int i = start; i < tokens.count() && node != PhraseTrie.NONE; i++) {
             if (id(i) != Vocabulary.UNKNOWN) {
                 node = recipe.names.child(node, id(i));
                 continue;
             }
-            int before = found.count();
-            for (int word : corrections.of(tokens.characters(), tokens.from(i), tokens.to(i))) {
-                end = follow(start, i + 1, recipe.names.child(node, word), limit, end, before);
+            for (int word : words.of(tokens.characters(), tokens.from(i), tokens.to(i))) {
+                end = follow(start, i + 1, recipe.names.child(node, word), end, before, spelt);
             }
             break;
         }
         return end;
     }
 
-    /** Goes on from behind a misspelt token; {@code longest} is the end of the longest name so far, those from {@code before} on. */
-    private int follow(int start, int behind, int first, int limit, int longest, int before) {
+    /** Goes on from behind a misspelt token; {@code longest} is the end of the longest name so far. */
+    private int follow(int start, int behind, int first, int longest, int before, int spelt) {
         int node = first;
         int end = longest;
         for (int at = behind; node != PhraseTrie.NONE; at++) {
-            if (recipe.names.value(node) != PhraseTrie.NONE && (recipe.matchesAll() || at >= end)) {
+            if (recipe.names.value(node) != PhraseTrie.NONE
+                    && (recipe.matchesAll() || (at >= end && !found.cuts(start, at, spelt)))) {
                 if (!recipe.matchesAll() && at > end) {
                     found.truncate(before);
                 }
                 found.add(start, at, node, behind - 1);
                 end = Math.max(end, at);
             }
-            if (at == limit || id(at) == Vocabulary.UNKNOWN) {
+            if (at == tokens.count() || id(at) == Vocabulary.UNKNOWN) {
                 break;
             }
             node = recipe.names.child(node, id(at));
@@ -275,10 +294,11 @@ public final class Matcher {
         Arrays.sort(labels, 0, labelCount);
         int all = recipe.labels().size();
         int distinct = 0;
+        int named = 0;
         for (int i = 0; i < labelCount; i++) {
             boolean known = distinct > 0 && labels[i] == labels[distinct - 1];
-            // What is named without a mistake comes before what is misspelt.
-            if (!known && (labels[i] < all || Arrays.binarySearch(labels, 0, distinct, labels[i] - all) < 0)) {
+            if (!known && (labels[i] < all || Arrays.binarySearch(labels, 0, named, labels[i] % all) < 0)) {
+                named += labels[i] < all ? 1 : 0;
                 labels[distinct++] = labels[i];
             }
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>if it is a homonym and one of its negative phrases is in the query, unless a phrase of {@code context} stands right
  *       behind it (the last word of an English compound says what it is: "boxer puppies");
  *   <li>if it is a strong homonym, and neither a phrase of {@code context} speaks of it nor a name of another label counts;
- *   <li>for now, if it is misspelt: what else the image is clicked for decides.
+ *   <li>for now, if it is misspelt, or by the longest match inside a misspelt one: what else the image is clicked for decides.
  * </ol>
  *
  * Immutable; safe for use by several threads.
@@ -147,6 +147,11 @@ final class NameRules {
             for (int name = 0; name < names.count(); name++) {
                 if (names.isMisspelt(name) && names.refusal(name) == null) {
                     names.refuse(name, Refusal.MISSPELT);
+                }
+            }
+            for (int name = 0; name < names.count() && !rules.recipe.matchesAll(); name++) {
+                if (names.refusal(name) == null && names.isInsideMisspelt(name)) {
+                    names.refuse(name, Refusal.INSIDE_MISSPELT);
                 }
             }
         }

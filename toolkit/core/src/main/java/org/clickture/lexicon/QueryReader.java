@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.clickture.DropReason;
 import org.clickture.FoundName;
 import org.clickture.MatchPolicy;
@@ -52,20 +51,20 @@ public final class QueryReader {
 
     /** Reads a query that an image with some labels was clicked for: a misspelt name counts if its label is one of them. */
     public QueryReading read(String query, Set<String> imageLabels) {
-        return read(query, Matcher::findLabels, imageLabels);
+        return read(query, false, imageLabels);
     }
 
     /** Reads a query of which nothing else is known: see {@link Matcher#findLabelsAlone()}. */
     public QueryReading readAlone(String query) {
-        return read(query, Matcher::findLabelsAlone, Set.of());
+        return read(query, true, Set.of());
     }
 
-    private QueryReading read(String query, Consumer<Matcher> find, Set<String> imageLabels) {
+    private QueryReading read(String query, boolean alone, Set<String> imageLabels) {
         SpannedTokens tokens = SpannedTokens.of(query);
         Optional<TextSpan> gateWord = gateWord(tokens);
         Optional<TextSpan> exclusion = exclusion(tokens);
         List<FoundName> names =
-                recipe.nameRules == null ? names(tokens) : judgedNames(query, tokens, find, imageLabels);
+                recipe.nameRules == null ? names(tokens) : judgedNames(query, tokens, alone, imageLabels);
         return new QueryReading(
                 query,
                 gateWord,
@@ -101,30 +100,38 @@ public final class QueryReader {
     }
 
     /** The names as a {@link Matcher} judges them. */
-    private List<FoundName> judgedNames(
-            String query, SpannedTokens tokens, Consumer<Matcher> find, Set<String> imageLabels) {
+    private List<FoundName> judgedNames(String query, SpannedTokens tokens, boolean alone, Set<String> imageLabels) {
         byte[] utf8 = query.getBytes(StandardCharsets.UTF_8);
         Matcher matcher = recipe.newMatcher();
         matcher.read(utf8, 0, utf8.length);
-        find.accept(matcher);
+        matcher.find(alone);
         FoundNames names = matcher.foundNames();
+        boolean anySupported = false;
+        for (int i = 0; i < names.count(); i++) {
+            anySupported |= isSupported(names, i, imageLabels);
+        }
         List<FoundName> found = new ArrayList<>();
         for (int i = 0; i < names.count(); i++) {
             WrittenName name = nameAt(names.node(i));
-            boolean supported = names.refusal(i) == Refusal.MISSPELT && imageLabels.contains(name.label());
+            boolean counts = isSupported(names, i, imageLabels)
+                    || (!anySupported && !alone && names.refusal(i) == Refusal.INSIDE_MISSPELT);
             found.add(new FoundName(
                     tokens.span(names.start(i), names.end(i)),
                     name.text(),
                     name.form(),
                     name.label(),
-                    Optional.ofNullable(names.refusal(i))
-                            .filter(refusal -> !supported)
-                            .map(Refusal::reason)));
+                    Optional.ofNullable(counts ? null : names.refusal(i)).map(Refusal::reason)));
         }
         found.sort(Comparator.comparingInt((FoundName name) -> name.span().firstToken())
                 .thenComparing(name -> name.span().endToken())
                 .thenComparing(FoundName::name));
         return found;
+    }
+
+    /** Whether a misspelt name counts because the image has its label. */
+    private boolean isSupported(FoundNames names, int name, Set<String> imageLabels) {
+        return names.refusal(name) == Refusal.MISSPELT
+                && imageLabels.contains(nameAt(names.node(name)).label());
     }
 
     private WrittenName nameAt(int node) {

@@ -11,10 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.clickture.ClicktureException;
 
@@ -22,16 +19,13 @@ import org.clickture.ClicktureException;
  * The truth of a generated log.
  *
  * @param labels image key to true label; empty text if the image has none
- * @param crosses keys of the images that show a cross with a name of its own, which the truth does not tell
  */
-public record PlantedTruth(Map<String, String> labels, Set<String> crosses) {
+public record PlantedTruth(Map<String, String> labels) {
 
     private static final String IMAGE_KEY = "image_key";
-    private static final String CROSS = "cross";
 
     public PlantedTruth {
         labels = Map.copyOf(labels);
-        crosses = Set.copyOf(crosses);
     }
 
     /**
@@ -42,22 +36,15 @@ public record PlantedTruth(Map<String, String> labels, Set<String> crosses) {
      */
     public static PlantedTruth read(Path file, String labelName) {
         Map<String, String> labels = new HashMap<>();
-        Set<String> crosses = new HashSet<>();
         try (InputStream bytes = open(file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             int column = -1;
-            int subject = -1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] fields = line.split("\t", -1);
                 if (column >= 0 && fields.length > column) {
                     labels.put(fields[0], fields[column]);
-                    if (subject >= 0 && subject < fields.length && fields[subject].equals(CROSS)) {
-                        crosses.add(fields[0]);
-                    }
                 } else if (fields[0].equals(IMAGE_KEY)) {
-                    List<String> header = Arrays.asList(fields);
-                    column = header.indexOf(labelName);
-                    subject = header.indexOf("subject");
+                    column = Arrays.asList(fields).indexOf(labelName);
                     if (column < 0) {
                         throw new ClicktureException(
                                 file + ": no column `" + labelName + "`; the header has: " + String.join(", ", fields));
@@ -73,7 +60,7 @@ public record PlantedTruth(Map<String, String> labels, Set<String> crosses) {
         } catch (IOException | UncheckedIOException e) {
             throw new ClicktureException(file + ": cannot be read: " + e.getMessage(), e);
         }
-        return new PlantedTruth(labels, crosses);
+        return new PlantedTruth(labels);
     }
 
     private static InputStream open(Path file) throws IOException {

@@ -186,7 +186,7 @@ public final class Clickture {
     /**
      * Tells why images of a store have several labels: a row for each type, in the order in which they are tested.
      *
-     * @param homonyms a file of names with another meaning, or null for those that the lexicon marks
+     * @param homonyms a file of names with another meaning, or null for those of the store's recipe and of its lexicon
      * @param examples the most examples of a type, at least 0
      * @throws org.clickture.ClicktureException if a file cannot be used or the thread is interrupted
      */

@@ -72,7 +72,7 @@ final class FallenRows implements TriadSink {
                     triad.byteOffset());
             return;
         }
-        misspelt += matcher.labelIds()[0] < labelCount ? 0 : 1;
+        misspelt += matcher.labelIds()[0] >= labelCount && matcher.labelIds()[labels - 1] < 2 * labelCount ? 1 : 0;
         int keyLength = ImageKeys.pack(triad.bytes(), triad.keyFrom(), triad.keyTo(), key);
         long order = Long.reverse(Xxh64.hash(key, 0, keyLength));
         // Clicks and queries are not counted here.

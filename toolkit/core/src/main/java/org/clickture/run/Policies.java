@@ -48,12 +48,8 @@ final class Policies implements AutoCloseable {
                 .distinct()
                 .sorted()
                 .toList();
-        Gathering gathering = new Gathering(
-                policies.stream().flatMap(policy -> names.stream()).toList(),
-                fileNames,
-                memoryBytes,
-                request.threads(),
-                this::overflow);
+        Gathering gathering =
+                new Gathering(names, policies.size(), fileNames, memoryBytes, request.threads(), this::overflow);
         Scan.run(
                 files,
                 Columns.parse(request.columns()),

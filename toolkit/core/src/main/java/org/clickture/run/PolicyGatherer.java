@@ -13,8 +13,8 @@ import org.clickture.store.Xxh64;
 
 /**
  * Reads each triad by several policies, for one worker, and gathers it once with all labels: that of a policy has the id
- * {@code policy * names + name}, so that one walk over the images compares them all. A misspelt one has {@code policies *
- * names} added to that.
+ * {@code policy * names + name}, so that one walk over the images compares them all. Those that are not certain have {@code
+ * policies * names} added to that, once or twice.
  */
 final class PolicyGatherer implements TriadSink {
 
@@ -27,7 +27,6 @@ final class PolicyGatherer implements TriadSink {
     private final EvidenceLog evidence;
     private final byte[] key = new byte[ImageKeys.MAX_PACKED_BYTES];
     private int[] labels = new int[16];
-    private int[] misspelt = new int[16];
 
     /** @param names the labels of all policies, sorted by UTF-16 code units */
     PolicyGatherer(List<Policy> policies, List<String> names, EvidenceLog evidence) {
@@ -56,28 +55,25 @@ final class PolicyGatherer implements TriadSink {
     @Override
     public void triad(TriadView triad) {
         int count = 0;
-        int misspeltCount = 0;
         for (int policy = 0; policy < admitted.length; policy++) {
             if (!admitted[policy]) {
                 continue;
             }
             Matcher matcher = matchers.get(policy);
             int found = matcher.findLabels();
-            reserve(Math.max(count, misspeltCount) + found);
+            if (count + found > labels.length) {
+                labels = Arrays.copyOf(labels, 2 * (count + found));
+            }
             int[] nameOf = nameOfLabel[policy];
             for (int i = 0; i < found; i++) {
                 int label = matcher.labelIds()[i];
-                if (label < nameOf.length) {
-                    labels[count++] = policy * names + nameOf[label];
-                } else {
-                    misspelt[misspeltCount++] = (admitted.length + policy) * names + nameOf[label - nameOf.length];
-                }
+                int certainty = label / nameOf.length;
+                labels[count++] = (certainty * admitted.length + policy) * names + nameOf[label % nameOf.length];
             }
         }
-        if (count + misspeltCount > 0) {
-            reserve(count + misspeltCount);
-            System.arraycopy(misspelt, 0, labels, count, misspeltCount);
-            gather(triad, count + misspeltCount);
+        if (count > 0) {
+            Arrays.sort(labels, 0, count);
+            gather(triad, count);
         }
     }
 
@@ -95,12 +91,5 @@ final class PolicyGatherer implements TriadSink {
                 triad.bytes(),
                 triad.queryFrom(),
                 triad.queryTo());
-    }
-
-    private void reserve(int count) {
-        if (count > labels.length) {
-            labels = Arrays.copyOf(labels, 2 * count);
-            misspelt = Arrays.copyOf(misspelt, 2 * count);
-        }
     }
 }

@@ -104,15 +104,10 @@ final class PolicyTally {
         pairs += labels.size();
         images += labels.isEmpty() ? 0 : 1;
         ambiguous += labels.size() > 1 ? 1 : 0;
-        truth.filter(known -> !known.crosses().contains(imageKey))
-                .map(known -> known.labels().get(imageKey))
-                .ifPresent(label -> {
-                    judged += labels.size();
-                    right += labels.stream()
-                            .map(names::get)
-                            .filter(label::equals)
-                            .count();
-                });
+        truth.map(known -> known.labels().get(imageKey)).ifPresent(label -> {
+            judged += labels.size();
+            right += labels.stream().map(names::get).filter(label::equals).count();
+        });
     }
 
     private static void compare(Set<Integer> more, Set<Integer> less, Side side) {

@@ -2,6 +2,7 @@ package org.clickture.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.clickture.Recipe;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.LexiconHints;
@@ -35,7 +36,13 @@ record StoredRecipe(Store store, CompiledRecipe recipe, List<LexiconHints.Hint> 
     }
 
     AmbiguityTypes types(@Nullable Path homonyms) {
-        return new AmbiguityTypes(recipe, hints, homonyms == null ? Homonyms.of(hints) : Homonyms.of(hints, homonyms));
+        return new AmbiguityTypes(
+                recipe,
+                hints,
+                Optional.ofNullable(homonyms)
+                        .or(store::homonymsFile)
+                        .map(file -> Homonyms.of(hints, file))
+                        .orElseGet(() -> Homonyms.of(hints)));
     }
 
     LabelTree tree() {

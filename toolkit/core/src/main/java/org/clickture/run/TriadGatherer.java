@@ -39,7 +39,7 @@ final class TriadGatherer implements TriadSink {
         if (labels == 0) {
             return;
         }
-        matched += matcher.labelIds()[0] < labelCount ? 1 : 0;
+        matched += isOnlyMisspelt(labels) ? 0 : 1;
         int keyLength = ImageKeys.pack(triad.bytes(), triad.keyFrom(), triad.keyTo(), key);
         // Reversed, the low bits of the hash lead: images of one map segment come together, however many there are.
         long order = Long.reverse(Xxh64.hash(key, 0, keyLength));
@@ -55,6 +55,11 @@ final class TriadGatherer implements TriadSink {
                 triad.bytes(),
                 triad.queryFrom(),
                 triad.queryTo());
+    }
+
+    private boolean isOnlyMisspelt(int labels) {
+        int[] ids = matcher.labelIds();
+        return ids[0] >= labelCount && ids[labels - 1] < 2 * labelCount;
     }
 
     /** Gated triads whose query held malformed UTF-8. */

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clickture.MatchPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the names in one query count. */
@@ -24,16 +25,39 @@ final class Judgement {
         this.names = names;
     }
 
-    /** The labels that are named without a mistake. */
-    Set<String> labels() {
-        return labels(name -> !name.misspelt());
+    /** The labels that are named without a mistake and not inside a misspelt name. */
+    Set<String> certain() {
+        return labels(name -> !name.misspelt() && !isInside(name));
     }
 
-    /** The labels that are named with a mistake, and not without. */
+    /** The labels that are named with a mistake, and are not certain. */
     Set<String> misspelt() {
         Set<String> misspelt = labels(Names.Found::misspelt);
-        misspelt.removeAll(labels());
+        misspelt.removeAll(certain());
         return misspelt;
+    }
+
+    /** The labels that are named inside misspelt names, and are not certain. */
+    Set<String> inside() {
+        Set<String> inside = labels(name -> !name.misspelt() && isInside(name));
+        inside.removeAll(certain());
+        return inside;
+    }
+
+    /** The labels of an image that has some labels: misspelt names count for those, names inside them if they do not. */
+    Set<String> labels(Set<String> ofImage) {
+        Set<String> labels = misspelt();
+        labels.retainAll(ofImage);
+        if (labels.isEmpty()) {
+            labels = inside();
+        }
+        labels.addAll(certain());
+        return labels;
+    }
+
+    private boolean isInside(Names.Found name) {
+        return rules.match() == MatchPolicy.LONGEST
+                && names.stream().anyMatch(other -> other.misspelt() && counts(other) && other.holds(name));
     }
 
     private Set<String> labels(Predicate<Names.Found> which) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clickture.MatchPolicy;
@@ -34,6 +35,15 @@ final class Names {
      * @param misspelt whether one of its tokens is not spelt as the name's
      */
     record Found(int start, int end, List<String> name, String label, boolean misspelt) {
+
+        boolean holds(Found other) {
+            return start <= other.start && other.end <= end;
+        }
+
+        /** Whether another one lies partly in it. */
+        boolean cuts(Found other) {
+            return start < other.end && other.start < end && !holds(other);
+        }
 
         boolean covers(int token) {
             return start <= token && token < end;
@@ -69,44 +79,34 @@ final class Names {
         }
     }
 
-    /** The names among the tokens of a query, misspelt ones behind the others. */
+    /** The names among the tokens of a query. */
     List<Found> find(List<String> tokens) {
-        List<Found> found = new ArrayList<>();
-        int at = 0;
-        while (at < tokens.size()) {
-            int next = at + 1;
-            for (int end = Math.min(at + longest, tokens.size()); end > at; end--) {
-                List<String> name = tokens.subList(at, end);
-                if (labels.containsKey(name)) {
-                    found.add(found(at, end, name, false));
-                    if (match == MatchPolicy.LONGEST) {
-                        next = end;
-                        break;
-                    }
-                }
-            }
-            at = next;
-        }
+        List<Found> spelt = find(tokens, (start, end) -> {
+            List<String> name = tokens.subList(start, end);
+            return labels.containsKey(name) ? List.of(found(start, end, name, false)) : List.of();
+        });
+        List<Found> all = new ArrayList<>(spelt);
         if (spelling) {
-            found.addAll(findMisspelt(tokens, found));
+            all.addAll(find(
+                    tokens,
+                    (start, end) -> labels.keySet().stream()
+                            .filter(name -> isMisspelt(tokens.subList(start, end), name))
+                            .map(name -> found(start, end, name, true))
+                            .filter(name ->
+                                    match == MatchPolicy.ALL || spelt.stream().noneMatch(name::cuts))
+                            .toList()));
         }
-        return found;
+        return all;
     }
 
-    private List<Found> findMisspelt(List<String> tokens, List<Found> spelt) {
+    /** From left to right: the longest names that start at a token, or all of them. */
+    private List<Found> find(List<String> tokens, BiFunction<Integer, Integer, List<Found>> namesAt) {
         List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             int next = at + 1;
             for (int end = Math.min(at + longest, tokens.size()); end > at; end--) {
-                int start = at;
-                int to = end;
-                boolean free = IntStream.range(at, end)
-                        .noneMatch(token -> spelt.stream().anyMatch(name -> name.covers(token)));
-                List<Found> here = labels.keySet().stream()
-                        .filter(name -> free && isMisspelt(tokens.subList(start, to), name))
-                        .map(name -> found(start, to, name, true))
-                        .toList();
+                List<Found> here = namesAt.apply(at, end);
                 found.addAll(here);
                 if (match == MatchPolicy.LONGEST && !here.isEmpty()) {
                     next = end;

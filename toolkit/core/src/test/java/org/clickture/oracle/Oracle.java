@@ -72,13 +72,7 @@ public final class Oracle {
 
     /** A row whose query names something, perhaps with a mistake. */
     private record Triad(
-            String query,
-            String normalised,
-            long clicks,
-            Set<String> labels,
-            Set<String> misspelt,
-            String file,
-            long byteOffset) {}
+            String query, String normalised, long clicks, Judgement judgement, String file, long byteOffset) {}
 
     /** What an image was clicked for under one label. */
     private static final class Clicked {
@@ -117,8 +111,9 @@ public final class Oracle {
                 && exclude.stream().allMatch(phrase -> Collections.indexOfSubList(tokens, phrase) < 0);
     }
 
+    /** The labels that a query gives without the help of others. */
     SortedSet<String> labels(List<String> tokens) {
-        return new TreeSet<>(judge(tokens).labels());
+        return new TreeSet<>(judge(tokens).labels(Set.of()));
     }
 
     /** The labels that are named with a mistake, and not without. */
@@ -174,20 +169,17 @@ public final class Oracle {
                         Text.decode(query),
                         String.join(" ", tokens),
                         Long.parseLong(clicks),
-                        judgement.labels(),
-                        judgement.misspelt(),
+                        judgement,
                         file,
                         byteOffset));
     }
 
-    /** Adds up an image: a misspelt name counts if another triad has its label without a mistake. */
+    /** Adds up an image: a misspelt name counts if a triad has its label without a mistake. */
     private void addUp(String key, List<Triad> image) {
         Set<String> named = new TreeSet<>();
-        image.forEach(triad -> named.addAll(triad.labels()));
+        image.forEach(triad -> named.addAll(triad.judgement().labels(Set.of())));
         for (Triad triad : image) {
-            SortedSet<String> labels = new TreeSet<>(triad.misspelt());
-            labels.retainAll(named);
-            labels.addAll(triad.labels());
+            SortedSet<String> labels = new TreeSet<>(triad.judgement().labels(named));
             if (labels.isEmpty()) {
                 continue;
             }

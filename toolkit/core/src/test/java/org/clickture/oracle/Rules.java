@@ -75,6 +75,17 @@ public record Rules(
         this(gate, label, match, plural, exclude, lexicon, List.of(), List.of(), List.of(), 0);
     }
 
+    /** The same with words that may be misspelt, or may not. */
+    public Rules withSpelling(int edits) {
+        return new Rules(gate, label, match, plural, exclude, lexicon, homonyms, context, reject, edits);
+    }
+
+    /** The same with other homonyms and phrases. */
+    Rules withNameRules(List<Homonym> otherHomonyms, List<String> otherContext, List<String> otherReject) {
+        return new Rules(
+                gate, label, match, plural, exclude, lexicon, otherHomonyms, otherContext, otherReject, spelling);
+    }
+
     /** The same with other rows of the lexicon. */
     Rules withLexicon(List<Entry> entries) {
         return new Rules(gate, label, match, plural, exclude, entries, homonyms, context, reject, spelling);
