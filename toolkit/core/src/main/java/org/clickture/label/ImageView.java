@@ -55,7 +55,7 @@ final class ImageView implements GatheredImage {
     private boolean allCount;
     private long supported;
 
-    /** @param groupLabels how many labels have one meaning each: more of them are those of other recipes */
+    /** @param groupLabels how many labels one recipe has; those of others follow, and are settled by themselves */
     ImageView(SortedRecords records, List<String> labelNames, int groupLabels, List<String> fileNames) {
         this.groupLabels = groupLabels;
         this.records = records;
@@ -63,7 +63,7 @@ final class ImageView implements GatheredImage {
         this.fileNames = fileNames;
     }
 
-    /** Triads of all images so far that count only for names that are uncertain. */
+    /** Triads of all images so far that count only for misspelt names. */
     long supported() {
         return supported;
     }
@@ -219,11 +219,9 @@ final class ImageView implements GatheredImage {
             }
         }
         int misspeltEnd = settled;
-        for (int i = certain; i < triad.labels; i++) {
+        for (int i = misspeltEnd; i < triad.labels; i++) {
             int label = triad.labelIds[i] - 2 * all;
-            if (label >= 0
-                    && i >= misspeltEnd
-                    && !anyOfGroup(label / groupLabels, triad.labelIds, certain, misspeltEnd)) {
+            if (label >= 0 && !anyOfGroup(label / groupLabels, triad.labelIds, certain, misspeltEnd)) {
                 triad.labelIds[settled++] = label;
             }
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The names in one query, with their places. Reused for the next query. Not thread-safe. */
 final class FoundNames {
 
+    static final int NONE = -1;
     static final int SPELT_RIGHT = -1;
 
     private int count;
@@ -14,6 +15,13 @@ final class FoundNames {
     private int[] ends = new int[8];
     private int[] nodes = new int[8];
     private int[] misspelt = new int[8];
+    // By token.
+    private int[] firstStarting = {};
+    private int[] firstEnding = {};
+    private int[] holders = {};
+    // By name.
+    private int[] nextStarting = new int[8];
+    private int[] nextEnding = new int[8];
     private boolean[] pardoned = new boolean[8];
     private @Nullable Refusal[] refusals = new @Nullable Refusal[8];
 
@@ -35,6 +43,8 @@ final class FoundNames {
             ends = Arrays.copyOf(ends, 2 * count);
             nodes = Arrays.copyOf(nodes, 2 * count);
             misspelt = Arrays.copyOf(misspelt, 2 * count);
+            nextStarting = Arrays.copyOf(nextStarting, 2 * count);
+            nextEnding = Arrays.copyOf(nextEnding, 2 * count);
             pardoned = Arrays.copyOf(pardoned, 2 * count);
             refusals = Arrays.copyOf(refusals, 2 * count);
         }
@@ -46,26 +56,53 @@ final class FoundNames {
         refusals[count++] = null;
     }
 
-    /** Whether one of the first names lies partly in [start, end) and partly outside. */
-    boolean cuts(int start, int end, int firstNames) {
-        for (int name = 0; name < firstNames; name++) {
-            boolean apart = ends[name] <= start || end <= starts[name];
-            boolean inside = start <= starts[name] && ends[name] <= end;
-            if (!apart && !inside) {
-                return true;
-            }
+    /** Finds out which names are at which token, of [0, tokens); to be called before they are asked for by token. */
+    void index(int tokens) {
+        if (firstStarting.length <= tokens) {
+            firstStarting = new int[2 * tokens + 1];
+            firstEnding = new int[2 * tokens + 1];
+            holders = new int[2 * tokens + 1];
         }
-        return false;
+        Arrays.fill(firstStarting, 0, tokens + 1, NONE);
+        Arrays.fill(firstEnding, 0, tokens + 1, NONE);
+        Arrays.fill(holders, 0, tokens + 1, NONE);
+        for (int name = count - 1; name >= 0; name--) {
+            nextStarting[name] = firstStarting[starts[name]];
+            firstStarting[starts[name]] = name;
+            nextEnding[name] = firstEnding[ends[name]];
+            firstEnding[ends[name]] = name;
+            Arrays.fill(holders, starts[name], ends[name], name);
+        }
     }
 
-    /** Whether a name is inside a misspelt one that may count. */
-    boolean isInsideMisspelt(int name) {
-        for (int other = 0; other < count; other++) {
-            if (refusals[other] == Refusal.MISSPELT && starts[other] <= starts[name] && ends[name] <= ends[other]) {
-                return true;
-            }
-        }
-        return false;
+    /** A name that starts at a token, or {@link #NONE}; the others follow by {@link #nextStarting}. */
+    int firstStarting(int token) {
+        return firstStarting[token];
+    }
+
+    int nextStarting(int name) {
+        return nextStarting[name];
+    }
+
+    /** A name that ends before a token, or {@link #NONE}; the others follow by {@link #nextEnding}. */
+    int firstEnding(int token) {
+        return firstEnding[token];
+    }
+
+    int nextEnding(int name) {
+        return nextEnding[name];
+    }
+
+    /** A name that a token is part of, or {@link #NONE}. */
+    int holder(int token) {
+        return holders[token];
+    }
+
+    /** Whether a name lies partly in [start, end) and partly outside; no two names have a token in common. */
+    boolean cuts(int start, int end) {
+        int first = holders[start];
+        int last = holders[end - 1];
+        return (first != NONE && starts[first] < start) || (last != NONE && ends[last] > end);
     }
 
     /** Forgets all names but the first ones. */

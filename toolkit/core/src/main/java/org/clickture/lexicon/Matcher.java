@@ -125,11 +125,13 @@ public final class Matcher {
 
     private void judgeNames(NameRules.Judge rules, boolean alone) {
         if (corrections != null) {
+            found.index(tokens.count());
             findMisspelt(corrections);
         }
         if (found.count() == 0) {
             return;
         }
+        found.index(tokens.count());
         for (int i = 0; i < tokens.count(); i++) {
             id(i);
         }
@@ -175,10 +177,9 @@ public final class Matcher {
 
     /** Finds misspelt names, from left to right as the others are; they may hold those, but not cut them. */
     private void findMisspelt(Corrections words) {
-        int spelt = found.count();
         int start = 0;
         while (start < tokens.count()) {
-            int end = findMisspeltAt(start, spelt, words);
+            int end = findMisspeltAt(start, words);
             start = recipe.matchesAll() ? start + 1 : Math.max(end, start + 1);
         }
     }
@@ -186,10 +187,9 @@ public final class Matcher {
     /**
      * Adds the names that start at a token and have one misspelt token.
      *
-     * @param spelt how many names without a mistake there are
      * @return the end of the longest, or {@code start} if there is none
      */
-    private int findMisspeltAt(int start, int spelt, Corrections words) {
+    private int findMisspeltAt(int start, Corrections words) {
         int node = PhraseTrie.ROOT;
         int end = start;
         int before = found.count();
@@ -199,7 +199,7 @@ public final class Matcher {
                 continue;
             }
             for (int word : words.of(tokens.characters(), tokens.from(i), tokens.to(i))) {
-                end = follow(start, i + 1, recipe.names.child(node, word), end, before, spelt);
+                end = follow(start, i + 1, recipe.names.child(node, word), end, before);
             }
             break;
         }
@@ -207,12 +207,12 @@ public final class Matcher {
     }
 
     /** Goes on from behind a misspelt token; {@code longest} is the end of the longest name so far. */
-    private int follow(int start, int behind, int first, int longest, int before, int spelt) {
+    private int follow(int start, int behind, int first, int longest, int before) {
         int node = first;
         int end = longest;
         for (int at = behind; node != PhraseTrie.NONE; at++) {
             if (recipe.names.value(node) != PhraseTrie.NONE
-                    && (recipe.matchesAll() || (at >= end && !found.cuts(start, at, spelt)))) {
+                    && (recipe.matchesAll() || (at >= end && !found.cuts(start, at)))) {
                 if (!recipe.matchesAll() && at > end) {
                     found.truncate(before);
                 }

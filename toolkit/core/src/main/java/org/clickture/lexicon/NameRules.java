@@ -149,9 +149,24 @@ final class NameRules {
                     names.refuse(name, Refusal.MISSPELT);
                 }
             }
-            for (int name = 0; name < names.count() && !rules.recipe.matchesAll(); name++) {
-                if (names.refusal(name) == null && names.isInsideMisspelt(name)) {
-                    names.refuse(name, Refusal.INSIDE_MISSPELT);
+            if (!rules.recipe.matchesAll()) {
+                refuseInsideMisspelt(names);
+            }
+        }
+
+        private static void refuseInsideMisspelt(FoundNames names) {
+            for (int misspelt = 0; misspelt < names.count(); misspelt++) {
+                if (names.refusal(misspelt) != Refusal.MISSPELT) {
+                    continue;
+                }
+                for (int token = names.start(misspelt); token < names.end(misspelt); token++) {
+                    for (int name = names.firstStarting(token);
+                            name != FoundNames.NONE;
+                            name = names.nextStarting(name)) {
+                        if (names.refusal(name) == null) {
+                            names.refuse(name, Refusal.INSIDE_MISSPELT);
+                        }
+                    }
                 }
             }
         }
@@ -179,21 +194,24 @@ final class NameRules {
                     names.refuse(name, Refusal.NO_CONTEXT);
                 }
             }
+            pardonThoseInCompany(names);
+        }
+
+        /** Lets names count for which all that is missing is context, if a name of another label counts by itself. */
+        private void pardonThoseInCompany(FoundNames names) {
+            int one = PhraseTrie.NONE;
+            boolean several = false;
             for (int name = 0; name < names.count(); name++) {
-                if (names.refusal(name) == Refusal.NO_CONTEXT && hasCompany(name, names)) {
+                if (names.countsByItself(name)) {
+                    several |= one != PhraseTrie.NONE && label(names, name) != one;
+                    one = label(names, name);
+                }
+            }
+            for (int name = 0; name < names.count() && one != PhraseTrie.NONE; name++) {
+                if (names.refusal(name) == Refusal.NO_CONTEXT && (several || label(names, name) != one)) {
                     names.pardon(name);
                 }
             }
-        }
-
-        /** Whether a name of another label counts by itself. */
-        private boolean hasCompany(int name, FoundNames names) {
-            for (int other = 0; other < names.count(); other++) {
-                if (names.countsByItself(other) && label(names, other) != label(names, name)) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private int label(FoundNames names, int name) {

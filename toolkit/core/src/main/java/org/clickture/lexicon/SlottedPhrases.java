@@ -64,7 +64,7 @@ final class SlottedPhrases {
             this.phrases = phrases;
         }
 
-        /** Looks at a query: the numbers of its tokens in [0, tokens), and the names in it. */
+        /** Looks at a query: the numbers of its tokens in [0, tokens), and the names in it, indexed. */
         void read(int[] tokenIds, int tokenCount, FoundNames found) {
             ids = tokenIds;
             tokens = tokenCount;
@@ -98,21 +98,17 @@ final class SlottedPhrases {
             if (at == tokens) {
                 return;
             }
-            boolean inName = false;
-            for (int name = 0; name < names.count(); name++) {
-                inName |= names.start(name) <= at && at < names.end(name);
-                if (names.start(name) == at) {
-                    int child = phrases.phrases.child(node, phrases.slot);
-                    if (child != PhraseTrie.NONE) {
-                        if (path.length == slots) {
-                            path = Arrays.copyOf(path, 2 * slots);
-                        }
-                        path[slots] = name;
-                        walk(child, start, names.end(name), slots + 1);
+            for (int name = names.firstStarting(at); name != FoundNames.NONE; name = names.nextStarting(name)) {
+                int child = phrases.phrases.child(node, phrases.slot);
+                if (child != PhraseTrie.NONE) {
+                    if (path.length == slots) {
+                        path = Arrays.copyOf(path, 2 * slots);
                     }
+                    path[slots] = name;
+                    walk(child, start, names.end(name), slots + 1);
                 }
             }
-            if (!inName && ids[at] != Vocabulary.UNKNOWN) {
+            if (names.holder(at) == FoundNames.NONE && ids[at] != Vocabulary.UNKNOWN) {
                 int child = phrases.phrases.child(node, ids[at]);
                 if (child != PhraseTrie.NONE) {
                     walk(child, start, at + 1, slots);
@@ -128,8 +124,8 @@ final class SlottedPhrases {
                 return;
             }
             anywhere = true;
-            for (int name = 0; name < names.count(); name++) {
-                behind[name] |= names.end(name) == start;
+            for (int name = names.firstEnding(start); name != FoundNames.NONE; name = names.nextEnding(name)) {
+                behind[name] = true;
             }
         }
     }

@@ -57,6 +57,7 @@ final class Judgement {
 
     private boolean isInside(Names.Found name) {
         return rules.match() == MatchPolicy.LONGEST
+                && rules.spelling() > 0
                 && names.stream().anyMatch(other -> other.misspelt() && counts(other) && other.holds(name));
     }
 
