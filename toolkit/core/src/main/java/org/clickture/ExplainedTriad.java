@@ -1,12 +1,14 @@
 package org.clickture;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A triad behind labels of an image, with the names that make it so.
  *
  * @param triad what people typed and clicked, and where it stands
- * @param names the names in its query that count, by their places
+ * @param names the names in its query that give it its labels, by their places
  */
 public record ExplainedTriad(Evidence triad, List<FoundName> names) {
 
@@ -14,8 +16,25 @@ public record ExplainedTriad(Evidence triad, List<FoundName> names) {
         names = List.copyOf(names);
     }
 
-    /** The names that stand for a label. */
-    public List<FoundName> namesOf(String label) {
-        return names.stream().filter(name -> name.label().equals(label)).toList();
+    /** The query with brackets around the names that stand for a label, such as {@code cute [boxer] dog}. */
+    public String marked(String label) {
+        return TextSpan.mark(triad.query(), namesOf(label).map(FoundName::span).toList());
+    }
+
+    /**
+     * In which forms the names stand there that stand for a label, such as {@code name} or {@code alias, plural of husky}.
+     * (An alias can be seen in the query; of a plural the name cannot always be guessed.)
+     */
+    public String forms(String label) {
+        return namesOf(label)
+                .map(name -> name.form() == NameForm.PLURAL
+                        ? "plural of " + name.name()
+                        : name.form().key())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Stream<FoundName> namesOf(String label) {
+        return names.stream().filter(name -> name.label().equals(label));
     }
 }

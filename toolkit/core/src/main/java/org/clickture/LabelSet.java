@@ -1,8 +1,6 @@
 package org.clickture;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The labels of one image.
@@ -17,11 +15,6 @@ public record LabelSet(String imageKey, List<LabelCount> labels) {
         if (labels.isEmpty()) {
             throw new IllegalArgumentException("an image in a label set has at least one label: " + imageKey);
         }
-    }
-
-    /** The names of the labels. */
-    public Set<String> labelNames() {
-        return labels.stream().map(LabelCount::label).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the image has two or more labels. */

@@ -34,6 +34,17 @@ public record QueryReading(
         return names.stream().filter(FoundName::counts).toList();
     }
 
+    /**
+     * The names that give the query labels that it is known to have: of each label those that count, or, if more than the
+     * query decided that, all.
+     */
+    public List<FoundName> namesFor(List<String> labels) {
+        return names.stream()
+                .filter(name -> labels.contains(name.label()))
+                .filter(name -> name.counts() || !labels().contains(name.label()))
+                .toList();
+    }
+
     /** The labels of the names that count, sorted by UTF-16 code units; also filled when the gate is closed. */
     public List<String> labels() {
         return countedNames().stream().map(FoundName::label).distinct().sorted().toList();

@@ -79,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--memory takes 4m or more");
         }
         JavaRuntime.refuseUnsafe();
-        BuildRequest request = new BuildRequest(recipe, out, logs, columns, threads, strict, force, memoryBytes);
+        BuildRequest request = request();
         try (ProgressLines lines = progress.open();
                 Store store = Clickture.build(request, lines)) {
             if (!progress.quiet()) {
@@ -87,5 +87,13 @@ final class BuildCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private BuildRequest request() {
+        try {
+            return new BuildRequest(recipe, out, logs, columns, threads, strict, force, memoryBytes);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
     }
 }

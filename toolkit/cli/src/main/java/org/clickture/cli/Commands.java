@@ -20,11 +20,13 @@ final class Commands {
         BY_NAME.put("breeds", BreedsCommand.class);
         BY_NAME.put("ambiguous", AmbiguousCommand.class);
         BY_NAME.put("explain", ExplainCommand.class);
+        BY_NAME.put("funnel", FunnelCommand.class);
         BY_NAME.put("types", TypesCommand.class);
         BY_NAME.put("resolve", ResolveCommand.class);
         BY_NAME.put("score", ScoreCommand.class);
         BY_NAME.put("match", MatchCommand.class);
         BY_NAME.put("policies", PoliciesCommand.class);
+        BY_NAME.put("recipe", RecipeCommand.class);
         BY_NAME.put("verify", VerifyCommand.class);
         BY_NAME.put("synth", SynthCommand.class);
         BY_NAME.put("kernel", KernelCommand.class);

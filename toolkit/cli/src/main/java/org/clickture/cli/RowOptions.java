@@ -54,8 +54,13 @@ final class RowOptions {
 
     /** How many rows to show at most. */
     int limit() {
+        return limit(ROWS_FOR_PEOPLE);
+    }
+
+    /** The same, with another number of rows for people who do not ask for one. */
+    int limit(int forPeople) {
         if (top == null) {
-            return json() || csv() ? Integer.MAX_VALUE : ROWS_FOR_PEOPLE;
+            return json() || csv() ? Integer.MAX_VALUE : forPeople;
         }
         if (top < 0) {
             throw new ParameterException(spec.commandLine(), "--top takes 0 or more, not " + top);

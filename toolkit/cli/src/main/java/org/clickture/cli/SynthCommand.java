@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             "  clickture synth --lexicon data/lexicons/dog-breeds.tsv --out log.tsv",
             "  clickture synth --lexicon l.tsv --rows 50000000 --out log.tsv.zst --shards 8",
             "  clickture synth --lexicon l.tsv --out a.tsv --truth t.tsv --set noise-rate=0.4",
+            "  clickture synth --lexicon data/recipes/cat.yaml --out cats.tsv --images 20000 --set dog-share=0.4",
             "  clickture synth --knobs"
         })
 final class SynthCommand implements Callable<Integer> {
@@ -28,7 +29,11 @@ final class SynthCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--lexicon", required = true, paramLabel = "LEXICON", description = "The breeds (TSV).")
+    @Option(
+            names = "--lexicon",
+            required = true,
+            paramLabel = "LEXICON",
+            description = "The breeds (TSV); or a recipe (YAML) for a log about something else.")
     private Path lexicon;
 
     @Option(

@@ -1,6 +1,7 @@
 package org.clickture.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.BufferedWriter;
@@ -102,7 +103,9 @@ class CliIT {
     void comparesPolicies() throws Exception {
         String out = succeed("policies", "--recipe", recipe(), "-q", log()).out();
 
-        assertThat(out).containsPattern("(?m)^policy +triads +pairs +images +ambiguous +meaning$").contains("singular");
+        assertThat(out)
+                .containsPattern("(?m)^policy +triads +pairs +images +ambiguous +meaning$")
+                .contains("singular");
         List<Object> rows = JSON.std.listFrom(
                 succeed("policies", "--recipe", recipe(), "-q", "--json", log()).out());
         assertThat(rows).hasSize(4);
@@ -110,7 +113,8 @@ class CliIT {
                         .out())
                 .startsWith("policy,meaning,triads,pairs,images,ambiguous,added_triads,removed_triads,")
                 .hasLineCount(5);
-        assertThat(fail("policies", "--recipe", recipe(), "--truth", "none.tsv", log()).err())
+        assertThat(fail("policies", "--recipe", recipe(), "--truth", "none.tsv", log())
+                        .err())
                 .contains("none.tsv");
     }
 
@@ -285,21 +289,121 @@ class CliIT {
                 boxer  17  3
                 pug  2  1
 
-                boxer  clicks  file  byte offset
-                boxer dog  10  LOG  0
-                Boxer Dogs  5  LOG  28
-                pug or boxer puppy  2  LOG  56
+                boxer  clicks  found  file  byte offset
+                [boxer] dog  10  name  log.tsv  0
+                [Boxer] Dogs  5  name  log.tsv  28
+                pug or [boxer] puppy  2  name  log.tsv  56
 
-                pug  clicks  file  byte offset
-                pug or boxer puppy  2  LOG  56
+                pug  clicks  found  file  byte offset
+                [pug] or boxer puppy  2  name  log.tsv  56
+
+                log.tsv is LOG
                 """);
+    }
+
+    @Test
+    void explainsAnImageAsJson() throws Exception {
+        CliProcess.Result result = succeed("explain", store, "BBBBBBBBBBBBBB", "--json", "--dropped");
+
+        assertThat(result.err()).contains("rows of the image in the log: 2, dropped: 0");
+        assertThat(result.out().replace(log(), "LOG"))
+                .isEqualTo("{\"image_key\":\"BBBBBBBBBBBBBB\","
+                        + "\"labels\":[{\"breed\":\"german shepherd\",\"clicks\":10,\"queries\":2}],\"triads\":["
+                        + "{\"query\":\"german-shepherd dog\",\"clicks\":7,\"names\":[{\"label\":\"german shepherd\","
+                        + "\"name\":\"german shepherd\",\"form\":\"name\",\"from\":0,\"to\":15}],\"file\":\"LOG\","
+                        + "\"byte_offset\":92},"
+                        + "{\"query\":\"alsatian dog\",\"clicks\":3,\"names\":[{\"label\":\"german shepherd\","
+                        + "\"name\":\"alsatian\",\"form\":\"alias\",\"from\":0,\"to\":8}],\"file\":\"LOG\","
+                        + "\"byte_offset\":129}],\"rows\":2,\"dropped\":[]}\n");
+    }
+
+    @Test
+    void tellsWhatFellOutOfAnImage() throws Exception {
+        CliProcess.Result result = succeed("explain", store, "DDDDDDDDDDDDDD", "--dropped", "-q");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().replace(log(), "LOG").replaceAll(" {2,}", "  ")).isEqualTo("""
+                dropped  clicks  step  why  file  byte offset
+                red shoes  9  gate  no gate word  log.tsv  189
+
+                rows of the image in the log: 1, dropped: 1
+
+                log.tsv is LOG
+                """);
+        assertThat(succeed("explain", store, "FFFFFFFFFFFFFF", "--dropped").out())
+                .containsPattern("(?m)^pug dog +zero +clicks +malformed clicks +log.tsv +249$");
+        assertThat(succeed("explain", store, "AAAAAAAAAAAAAA", "--dropped", log())
+                        .out())
+                .endsWith("\nrows of the image in the log: 3, dropped: 0\n\nlog.tsv is " + log() + "\n");
+    }
+
+    @Test
+    void refusesALogThatTheStoreWasNotBuiltFrom() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.tsv"), "AAAAAAAAAAAAAA\tpug dog\t3\n");
+
+        assertThat(fail("explain", store, "AAAAAAAAAAAAAA", "--dropped", other.toString())
+                        .err())
+                .contains("other.tsv is not in the log");
+        assertThat(fail("explain", store, "ZZZZZZZZZZZZZZ", "--dropped", "-q").err())
+                .contains("nor in its log");
+        assertThat(fail("funnel", "--store", store, other.toString()).err()).contains("other.tsv is not in the log");
+        assertThat(cli.run("explain", store, "AAAAAAAAAAAAAA", other.toString()).exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhatFallsOutAtEachStep() throws Exception {
+        CliProcess.Result result = succeed("funnel", "--recipe", recipe(), log());
+
+        assertThat(result.err()).contains("12 rows, 7 left after the last step");
+        assertThat(result.out().replaceAll(" {2,}", "  ")).startsWith("""
+                        step  meaning  fell  share  left
+                        rows  rows of the log  0  0.000  12
+                        fields  malformed: not 3 fields  1  0.083  11
+                        gate  no word of the gate  1  0.083  10
+                        exclusion  an excluded phrase  0  0.000  10
+                        key  malformed: the image key  1  0.083  9
+                        clicks  malformed: the clicks  1  0.083  8
+                        name  no breed is named  1  0.083  7
+                        pairs  distinct pairs of breed and image  0  0.000  5
+                        images  distinct images  0  0.000  4
+
+                        sample  clicks  step  why  file  byte offset
+                        one field  fields  not 3 fields  log.tsv  277
+                        red shoes  9  gate  no gate word  log.tsv  189
+                        pug dog  1  key  malformed key "a key"  log.tsv  287
+                        pug dog  zero  clicks  malformed clicks  log.tsv  249
+                        cute puppies  4  name  no name  log.tsv  159
+                        """);
+        assertThat(succeed("funnel", "-q", "--store", store, "--csv", "--sample", "1", "--top", "3")
+                        .out()
+                        .replace(log(), "LOG"))
+                .isEqualTo("""
+                        step,meaning,fell,share,left,sample
+                        rows,rows of the log,0,0.0,12,
+                        fields,malformed: not 3 fields,1,0.08333333333333333,11,one field (LOG:277)
+                        gate,no word of the gate,1,0.08333333333333333,10,red shoes (LOG:189)
+                        """);
+        assertThat(JSON.std.listFrom(
+                        succeed("funnel", "--store", store, "--json").out()))
+                .hasSize(9);
+    }
+
+    @Test
+    void funnelsTheSameWithAnyNumberOfThreads() throws Exception {
+        String one = succeed("funnel", "-q", "--recipe", recipe(), "--threads", "1", "--json", log())
+                .out();
+
+        assertThat(one).isNotEmpty();
+        assertThat(succeed("funnel", "-q", "--recipe", recipe(), "--threads", "5", "--json", log())
+                        .out())
+                .isEqualTo(one);
     }
 
     @Test
     void makesQueriesHarmlessForTheTerminalInAnyLocale() throws Exception {
         CliProcess.Result result = cli.run("", List.of(), Map.of("LC_ALL", "C"), "explain", store, "EEEEEEEEEEEEEE");
 
-        assertThat(result.out()).contains("d\u00f6g pug \\u001b[31m!").doesNotContain("\u001b");
+        assertThat(result.out()).contains("d\u00f6g [pug] \\u001b[31m!").doesNotContain("\u001b");
     }
 
     @Test
@@ -328,6 +432,50 @@ class CliIT {
 
         assertThat(succeed("match", "--recipe", recipe(), queries.toString()).out())
                 .isEqualTo("true\tpug\tpug puppies\n");
+    }
+
+    @Test
+    void checksARecipe() throws Exception {
+        assertThat(succeed("recipe", "check", recipe()).out()).contains(": 0 errors, ");
+
+        Files.writeString(folder.resolve("l.tsv"), "breed\taliases\npug\tmops\nboxer\tMops;\u001b[31m..\n");
+        Path faulty = Files.writeString(folder.resolve("r.yaml"), "label: breed\nlexicon: l.tsv\ncolour: red\n");
+        CliProcess.Result people = cli.run("recipe", "check", faulty.toString());
+        assertThat(people.exitCode()).isEqualTo(1);
+        assertThat(people.err()).isEmpty();
+        assertThat(people.out())
+                .startsWith(faulty + ": 2 errors, ")
+                .contains("error: two-labels (1)", "l.tsv:3: \"mops\" stands for \"boxer\" here", "What to do: ")
+                .doesNotContain("\u001b");
+
+        CliProcess.Result json = cli.run("recipe", "check", faulty.toString(), "--json");
+        assertThat(json.exitCode()).isEqualTo(1);
+        assertThat(JSON.std.listFrom(json.out()))
+                .filteredOn(row -> "error".equals(((Map<?, ?>) row).get("grade")))
+                .extracting(row -> ((Map<?, ?>) row).get("rule"), row -> ((Map<?, ?>) row).get("line"))
+                .containsExactly(tuple("recipe", 3), tuple("two-labels", 3));
+        assertThat(cli.run("recipe", "check", faulty.toString(), "--csv").out())
+                .startsWith("grade,rule,file,line,what,why,remedy\nerror,recipe,");
+
+        assertThat(cli.run("recipe", "check").exitCode()).isEqualTo(2);
+        assertThat(cli.run("recipe").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void showsAllFindingsOnlyWhenAsked() throws Exception {
+        StringBuilder lexicon = new StringBuilder("breed\taliases\n");
+        for (int i = 0; i < 10; i++) {
+            lexicon.append("pug").append(i).append("\tp").append(i).append('\n');
+        }
+        Files.writeString(folder.resolve("l.tsv"), lexicon);
+        String recipe = Files.writeString(folder.resolve("r.yaml"), "label: breed\nlexicon: l.tsv\n")
+                .toString();
+
+        assertThat(succeed("recipe", "check", recipe).out())
+                .contains("risk: short-name (10)", "... and 7 more; --all shows them");
+        assertThat(succeed("recipe", "check", recipe, "--all").out()).doesNotContain("more; --all");
+        assertThat(succeed("recipe", "check", recipe, "--json").out().lines().filter(row -> row.contains("short-name")))
+                .hasSize(10);
     }
 
     @Test
@@ -575,6 +723,8 @@ class CliIT {
                 "breeds STORE",
                 "ambiguous STORE",
                 "explain STORE AAAAAAAAAAAAAA",
+                "explain STORE AAAAAAAAAAAAAA --dropped",
+                "funnel --store STORE",
                 "types STORE",
                 "dataset STORE --out -"
             })

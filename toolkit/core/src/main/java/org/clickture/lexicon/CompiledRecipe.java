@@ -30,7 +30,7 @@ public final class CompiledRecipe {
     final PhraseTrie names = new PhraseTrie();
     private final BeginningFilter nameBeginnings = new BeginningFilter();
     /** For each name, normalised, where it comes from; for people, not for the scan. */
-    private final Map<String, WrittenName> writtenNames = new HashMap<>();
+    private final Map<String, NameSource> nameSources = new HashMap<>();
 
     private final Optional<HomonymList> homonyms;
     /** What else is asked of a name; null if nothing is. */
@@ -102,8 +102,8 @@ public final class CompiledRecipe {
     }
 
     /** Every name that is looked for, plurals too, normalised, with where it comes from. */
-    Map<String, WrittenName> writtenNames() {
-        return Collections.unmodifiableMap(writtenNames);
+    Map<String, NameSource> nameSources() {
+        return Collections.unmodifiableMap(nameSources);
     }
 
     boolean matchesAll() {
@@ -136,7 +136,7 @@ public final class CompiledRecipe {
     private void compileNames() {
         Map<String, Lexicon.Entry> written = new HashMap<>();
         List<Tokens> names = new ArrayList<>();
-        List<WrittenName> sources = new ArrayList<>();
+        List<NameSource> sources = new ArrayList<>();
         List<Lexicon.Entry> owners = new ArrayList<>();
         for (Lexicon.Entry entry : lexicon.entries()) {
             List<String> texts = new ArrayList<>(entry.aliases());
@@ -149,28 +149,28 @@ public final class CompiledRecipe {
                 }
                 claim(written, tokens.toString(), entry, "name");
                 names.add(tokens);
-                sources.add(new WrittenName(text, form, entry.label()));
+                sources.add(new NameSource(text, form, entry.label()));
                 owners.add(entry);
                 form = NameForm.ALIAS;
             }
         }
         Map<String, Lexicon.Entry> plurals = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            WrittenName source = sources.get(i);
+            NameSource source = sources.get(i);
             addName(names.get(i), source);
             if (recipe.plural()) {
                 Tokens plural = plural(names.get(i));
                 if (!written.containsKey(plural.toString())) {
                     claim(plurals, plural.toString(), owners.get(i), "plural");
-                    addName(plural, new WrittenName(source.text(), NameForm.PLURAL, source.label()));
+                    addName(plural, new NameSource(source.text(), NameForm.PLURAL, source.label()));
                 }
             }
         }
     }
 
-    private void addName(Tokens name, WrittenName source) {
+    private void addName(Tokens name, NameSource source) {
         names.add(vocabulary.addAll(name), Collections.binarySearch(labels, source.label()));
-        writtenNames.putIfAbsent(name.toString(), source);
+        nameSources.putIfAbsent(name.toString(), source);
         nameBeginnings.add(name.characters(), name.from(0), name.to(0));
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.clickture.ClicktureException;
 import org.clickture.Recipe;
 
@@ -22,9 +23,12 @@ public final class LexiconReader {
     private final Path file;
     private final Recipe recipe;
 
-    private LexiconReader(Recipe recipe) {
+    private final Consumer<ClicktureException> problems;
+
+    private LexiconReader(Recipe recipe, Consumer<ClicktureException> problems) {
         this.file = recipe.lexicon();
         this.recipe = recipe;
+        this.problems = problems;
     }
 
     /**
@@ -33,7 +37,20 @@ public final class LexiconReader {
      * @throws ClicktureException if it cannot be used, with file, line and what to do
      */
     public static Lexicon read(Recipe recipe) {
-        return new LexiconReader(recipe).read();
+        return read(recipe, problem -> {
+            throw problem;
+        });
+    }
+
+    /**
+     * Reads the lexicon of a recipe as far as it can be read.
+     *
+     * @param problems gets what {@link #read(Recipe)} would throw; a line with a problem is left out
+     * @return what is left; it may have no entries
+     * @throws ClicktureException if the file cannot be read or its header cannot be used
+     */
+    public static Lexicon read(Recipe recipe, Consumer<ClicktureException> problems) {
+        return new LexiconReader(recipe, problems).read();
     }
 
     private Lexicon read() {
@@ -53,28 +70,30 @@ public final class LexiconReader {
             }
             int line = i + 1;
             if (fields.length != header.length) {
-                throw at(
+                problems.accept(at(
                         line,
                         fields.length + " fields, the header has " + header.length
-                                + "; put one TAB between all columns, also before empty ones");
+                                + "; put one TAB between all columns, also before empty ones"));
+                continue;
             }
             if (kind >= 0 && !recipe.kinds().contains(fields[kind])) {
                 continue;
             }
             Integer first = lineOfLabel.putIfAbsent(fields[label], line);
             if (first != null) {
-                throw at(
+                problems.accept(at(
                         line,
                         recipe.label() + " \"" + fields[label] + "\" stands also in line " + first
-                                + "; make one line of the two");
+                                + "; make one line of the two"));
+                continue;
             }
             List<String> names = fields[aliases].isEmpty() ? List.of() : List.of(fields[aliases].split(";", -1));
             entries.add(new Lexicon.Entry(fields[label], names, line));
         }
         if (entries.isEmpty()) {
-            throw new ClicktureException(file + ": no line takes part"
+            problems.accept(new ClicktureException(file + ": no line takes part"
                     + (kind >= 0 ? " with kind " + String.join(", ", recipe.kinds()) : "")
-                    + "; a lexicon needs at least one name");
+                    + "; a lexicon needs at least one name"));
         }
         return new Lexicon(file, source.sha256(), entries);
     }

@@ -74,7 +74,7 @@ final class NameRules {
     /** The words of all names, to correct others by. */
     private static Corrections corrections(CompiledRecipe recipe) {
         Corrections corrections = new Corrections();
-        for (String name : recipe.writtenNames().keySet()) {
+        for (String name : recipe.nameSources().keySet()) {
             Tokens tokens = Tokenizer.tokens(name);
             int[] ids = recipe.vocabulary.addAll(tokens);
             for (int i = 0; i < ids.length; i++) {
@@ -103,7 +103,7 @@ final class NameRules {
         }
         homonymAt[node] = homonym;
         Tokens plural = CompiledRecipe.plural(term);
-        WrittenName name = recipe.writtenNames().get(plural.toString());
+        NameSource name = recipe.nameSources().get(plural.toString());
         if (name != null && name.form() == NameForm.PLURAL) {
             homonymAt[recipe.names.find(recipe.vocabulary.addAll(plural))] = homonym;
         }

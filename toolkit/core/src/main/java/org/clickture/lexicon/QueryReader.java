@@ -27,7 +27,7 @@ public final class QueryReader {
     private final List<String> exclusions;
     private final int longestName;
     /** What ends where in the recipe's names. */
-    private final Map<Integer, WrittenName> namesByNode = new HashMap<>();
+    private final Map<Integer, NameSource> namesByNode = new HashMap<>();
 
     public QueryReader(CompiledRecipe recipe) {
         this.recipe = recipe;
@@ -35,36 +35,30 @@ public final class QueryReader {
         this.exclusions = recipe.recipe().exclude().stream()
                 .map(phrase -> Tokenizer.tokens(phrase).toString())
                 .toList();
-        this.longestName = recipe.writtenNames().keySet().stream()
+        this.longestName = recipe.nameSources().keySet().stream()
                 .mapToInt(QueryReader::words)
                 .max()
                 .orElse(0);
-        recipe.writtenNames()
+        recipe.nameSources()
                 .forEach((name, written) ->
                         namesByNode.put(recipe.names.find(recipe.vocabulary.idsOf(Tokenizer.tokens(name))), written));
     }
 
-    /** Reads a query; a misspelt name does not count, for nothing supports it. */
+    /** Reads a query; a misspelt name does not count, for nothing supports it, but those inside it do. */
     public QueryReading read(String query) {
-        return read(query, Set.of());
-    }
-
-    /** Reads a query that an image with some labels was clicked for: a misspelt name counts if its label is one of them. */
-    public QueryReading read(String query, Set<String> imageLabels) {
-        return read(query, false, imageLabels);
+        return read(query, false);
     }
 
     /** Reads a query of which nothing else is known: see {@link Matcher#findLabelsAlone()}. */
     public QueryReading readAlone(String query) {
-        return read(query, true, Set.of());
+        return read(query, true);
     }
 
-    private QueryReading read(String query, boolean alone, Set<String> imageLabels) {
+    private QueryReading read(String query, boolean alone) {
         SpannedTokens tokens = SpannedTokens.of(query);
         Optional<TextSpan> gateWord = gateWord(tokens);
         Optional<TextSpan> exclusion = exclusion(tokens);
-        List<FoundName> names =
-                recipe.nameRules == null ? names(tokens) : judgedNames(query, tokens, alone, imageLabels);
+        List<FoundName> names = recipe.nameRules == null ? names(tokens) : judgedNames(query, tokens, alone);
         return new QueryReading(
                 query,
                 gateWord,
@@ -100,21 +94,16 @@ public final class QueryReader {
     }
 
     /** The names as a {@link Matcher} judges them. */
-    private List<FoundName> judgedNames(String query, SpannedTokens tokens, boolean alone, Set<String> imageLabels) {
+    private List<FoundName> judgedNames(String query, SpannedTokens tokens, boolean alone) {
         byte[] utf8 = query.getBytes(StandardCharsets.UTF_8);
         Matcher matcher = recipe.newMatcher();
         matcher.read(utf8, 0, utf8.length);
         matcher.find(alone);
         FoundNames names = matcher.foundNames();
-        boolean anySupported = false;
-        for (int i = 0; i < names.count(); i++) {
-            anySupported |= isSupported(names, i, imageLabels);
-        }
         List<FoundName> found = new ArrayList<>();
         for (int i = 0; i < names.count(); i++) {
-            WrittenName name = nameAt(names.node(i));
-            boolean counts = isSupported(names, i, imageLabels)
-                    || (!anySupported && !alone && names.refusal(i) == Refusal.INSIDE_MISSPELT);
+            NameSource name = nameAt(names.node(i));
+            boolean counts = !alone && names.refusal(i) == Refusal.INSIDE_MISSPELT;
             found.add(new FoundName(
                     tokens.span(names.start(i), names.end(i)),
                     name.text(),
@@ -128,14 +117,8 @@ public final class QueryReader {
         return found;
     }
 
-    /** Whether a misspelt name counts because the image has its label. */
-    private boolean isSupported(FoundNames names, int name, Set<String> imageLabels) {
-        return names.refusal(name) == Refusal.MISSPELT
-                && imageLabels.contains(nameAt(names.node(name)).label());
-    }
-
-    private WrittenName nameAt(int node) {
-        WrittenName name = namesByNode.get(node);
+    private NameSource nameAt(int node) {
+        NameSource name = namesByNode.get(node);
         if (name == null) {
             throw new IllegalStateException("no name ends at node " + node);
         }
@@ -163,7 +146,7 @@ public final class QueryReader {
     private List<FoundName> namesAt(SpannedTokens tokens, int start) {
         List<FoundName> found = new ArrayList<>();
         for (int end = start + 1; end <= Math.min(tokens.count(), start + longestName); end++) {
-            WrittenName name = recipe.writtenNames().get(tokens.join(start, end));
+            NameSource name = recipe.nameSources().get(tokens.join(start, end));
             if (name != null) {
                 found.add(new FoundName(
                         tokens.span(start, end), name.text(), name.form(), name.label(), Optional.empty()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.clickture.ClicktureException;
 import org.clickture.MatchPolicy;
 import org.clickture.Recipe;
@@ -55,11 +56,25 @@ public final class RecipeReader {
      * @throws ClicktureException if it cannot be used, with file, line and what to do
      */
     public static Recipe read(Path file) {
-        return new RecipeReader(file).read();
+        return read(file, TextFile.read(file, "recipe"));
     }
 
-    private Recipe read() {
-        TextFile source = TextFile.read(file, "recipe");
+    /**
+     * Reads a recipe as far as it can be read, and shows every problem instead of the first one alone.
+     *
+     * @param problems gets what {@link #read(Path)} would throw if it were the only one
+     * @return the recipe without the keys that cannot be used; empty if nothing is left to work with
+     */
+    public static Optional<Recipe> read(Path file, Consumer<ClicktureException> problems) {
+        return new RecipeMending(file, problems).read();
+    }
+
+    /** Reads a recipe that has the given text. */
+    static Recipe read(Path file, TextFile source) {
+        return new RecipeReader(file).read(source);
+    }
+
+    private Recipe read(TextFile source) {
         readKeys(compose(source.text()));
         return new Recipe(
                 file,

@@ -17,7 +17,11 @@ final class EmResolver {
     }
 
     static Resolutions resolve(Votes votes, LabelTree tree, Calibration calibration) {
-        EmResolver resolver = new EmResolver(OneCoinEm.run(votes, tree), calibration, votes);
+        return resolve(OneCoinEm.run(votes, tree), votes, calibration);
+    }
+
+    static Resolutions resolve(Posteriors posteriors, Votes votes, Calibration calibration) {
+        EmResolver resolver = new EmResolver(posteriors, calibration, votes);
         for (int image = 0; image < votes.images(); image++) {
             resolver.resolve(image);
         }

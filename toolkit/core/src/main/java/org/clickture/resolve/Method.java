@@ -1,6 +1,9 @@
 package org.clickture.resolve;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The ways to give every image one label, from the plainest to the one that knows most. Each works on the same votes, so
@@ -43,5 +46,27 @@ public enum Method {
         return this == EM
                 ? EmResolver.resolve(votes, tree, Calibration.shipped())
                 : SimpleResolver.resolve(this, votes, tree);
+    }
+
+    /**
+     * What {@link #EM} believes before it is calibrated: the posteriors as its model has them.
+     *
+     * @param tree as for {@link #resolve}
+     */
+    public static Resolutions emUncalibrated(Votes votes, LabelTree tree) {
+        return EmResolver.resolve(votes, tree, Calibration.none());
+    }
+
+    /**
+     * Resolves all images by every method, in their order.
+     *
+     * @param tree as for {@link #resolve}
+     */
+    public static Map<Method, Resolutions> resolveAll(Votes votes, LabelTree tree) {
+        Map<Method, Resolutions> resolved = new EnumMap<>(Method.class);
+        for (Method method : values()) {
+            resolved.put(method, method.resolve(votes, tree));
+        }
+        return Collections.unmodifiableMap(resolved);
     }
 }

@@ -1,5 +1,7 @@
 package org.clickture.resolve;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sparse one-coin truth inference. An image shows one label; each of its votes is right with the reliability of its source
  * (one coin for each query template, after the one-coin variant of Dawid and Skene 1979), and its clicks then look like
@@ -21,11 +23,11 @@ final class OneCoinEm {
     /** Likelihoods are products over votes; before they get too small all of an image's are scaled up. */
     private static final double SMALL = 1e-150;
 
-    private final Votes votes;
-    private final CandidateSets candidates;
-    private final Confusions confusions;
-    private final EmModel model;
-    private final byte[] cells;
+    final Votes votes;
+    final CandidateSets candidates;
+    final Confusions confusions;
+    final EmModel model;
+    final byte[] cells;
     /** For each place in the votes' labels the place of that label among its image's candidates. */
     private final int[] column;
 
@@ -70,23 +72,42 @@ final class OneCoinEm {
     }
 
     static Posteriors run(Votes votes, LabelTree tree, int passes) {
+        return fit(votes, tree, passes).posteriors();
+    }
+
+    /** Runs the EM and keeps what it has learned, so that its choices can be accounted for. */
+    static OneCoinEm fit(Votes votes, LabelTree tree) {
+        return fit(votes, tree, PASSES);
+    }
+
+    private static OneCoinEm fit(Votes votes, LabelTree tree, int passes) {
         OneCoinEm em = new OneCoinEm(votes, tree);
         for (int pass = 0; pass < passes; pass++) {
             EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), em.confusions.size());
             for (int image = 0; image < votes.images(); image++) {
-                em.expect(image);
+                em.expect(image, null);
                 em.count(image, counts);
             }
             em.model.update(counts);
         }
         for (int image = 0; image < votes.images(); image++) {
-            em.expect(image);
+            em.expect(image, null);
         }
-        return new Posteriors(em.candidates, em.posterior, em.none, em.elsewhere);
+        return em;
+    }
+
+    /** How likely each candidate of each image is, by what was learned. */
+    Posteriors posteriors() {
+        return new Posteriors(candidates, posterior, none, elsewhere);
+    }
+
+    /** Follows the odds of two candidates of an image through its votes. */
+    void follow(int image, OddsTrace trace) {
+        expect(image, trace);
     }
 
     /** Computes the posterior of an image; leaves the shares of smooth and rough behind for {@link #count}. */
-    private void expect(int image) {
+    private void expect(int image, @Nullable OddsTrace trace) {
         int firstVote = votes.firstVote(image);
         int voteCount = votes.firstVote(image + 1) - firstVote;
         int from = candidates.first(image);
@@ -100,6 +121,9 @@ final class OneCoinEm {
             smooth[i] = elsewhereSmooth * model.prior[candidates.label(from + i)];
             rough[i] = elsewhereRough * model.prior[candidates.label(from + i)];
             weigh(image, i, size);
+        }
+        if (trace != null) {
+            trace.add(smooth, rough, ofNone);
         }
         strayed.clear(candidates.observed(image));
         for (int v = 0; v < voteCount; v++) {
@@ -121,6 +145,9 @@ final class OneCoinEm {
             elsewhereSmooth *= unlikely * away;
             elsewhereRough *= unspared * away;
             ofNone *= ofNone(image, vote);
+            if (trace != null) {
+                trace.add(smooth, rough, ofNone);
+            }
             most = Math.max(most, Math.max(ofNone, Math.max(elsewhereSmooth, elsewhereRough)));
             if (most < SMALL) {
                 for (int i = 0; i < size; i++) {

@@ -64,6 +64,23 @@ public final class Resolutions {
         return list;
     }
 
+    /** Whether the queries of an image name two or more labels. */
+    public boolean ambiguous(int image) {
+        return votes.ambiguous(image);
+    }
+
+    /**
+     * Whether a choice is right, see {@link ScoreReport}.
+     *
+     * @throws org.clickture.ClicktureException if the image is not in the truth
+     */
+    public boolean right(int image, Truth truth) {
+        return truth.right(
+                imageKey(image),
+                label(image).orElse(""),
+                candidates(image).stream().map(CandidateShare::label).toList());
+    }
+
     /** Collects resolutions, image by image. */
     static final class Builder {
 

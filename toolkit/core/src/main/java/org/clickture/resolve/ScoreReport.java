@@ -5,22 +5,20 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.clickture.ClicktureException;
 
 /**
- * How a file of resolutions compares with the truth of a generated log.
+ * How resolutions compare with the truth of a generated log.
  *
- * <p>A label is right if it is the true one. No label is right if the image truly has none, or none of those that the row
- * lists as candidates.
+ * <p>A label is right if it is the true one. No label is right if the image truly has none, or none of those that are
+ * its candidates.
  *
  * @param all the score of all images
- * @param ambiguous that of the images with two or more candidates
+ * @param ambiguous that of the ambiguous images: in a file those with two or more candidates
  */
 public record ScoreReport(Score all, Score ambiguous) {
 
@@ -30,7 +28,7 @@ public record ScoreReport(Score all, Score ambiguous) {
      * Compares two files.
      *
      * @param resolutions CSV as {@code clickture resolve} writes it
-     * @param truth as {@link PlantedTruth#read} takes it; the column of the true label is called like that of the
+     * @param truth a file that {@link Truth#read} reads; the column of the true label is called like that of the
      *     resolutions
      * @throws ClicktureException if a file cannot be read or has another form, or an image has no line in the truth
      */
@@ -38,23 +36,42 @@ public record ScoreReport(Score all, Score ambiguous) {
         List<Outcome> all = new ArrayList<>();
         List<Outcome> ambiguous = new ArrayList<>();
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(resolutions)) {
-            Map<String, String> trueLabels = null;
+            Truth known = null;
             for (CsvRecord row : rows) {
                 if (row.getFieldCount() != 4) {
                     throw at(resolutions, row, "it has " + row.getFieldCount() + " fields, not 4");
                 }
-                if (trueLabels == null) {
+                if (known == null) {
                     requireHeader(resolutions, row);
-                    trueLabels = PlantedTruth.read(truth, row.getField(1)).labels();
+                    known = Truth.read(truth, row.getField(1));
                 } else {
-                    add(resolutions, row, trueLabels, all, ambiguous);
+                    add(resolutions, row, known, all, ambiguous);
                 }
             }
         } catch (CsvParseException e) {
             throw new ClicktureException(
                     resolutions + ": " + e.getMessage() + "; give a file that 'clickture resolve' wrote", e);
         } catch (IOException | UncheckedIOException e) {
-            throw unreadable(resolutions, e);
+            throw Truth.unreadable(resolutions, e);
+        }
+        return new ScoreReport(Score.of(all), Score.of(ambiguous));
+    }
+
+    /**
+     * Compares what a method made of images with the truth. Ambiguous are the images with queries for two or more labels,
+     * so that all methods are held against the same ones.
+     *
+     * @throws ClicktureException if an image is not in the truth
+     */
+    public static ScoreReport of(Resolutions resolutions, Truth truth) {
+        List<Outcome> all = new ArrayList<>();
+        List<Outcome> ambiguous = new ArrayList<>();
+        for (int image = 0; image < resolutions.images(); image++) {
+            Outcome outcome = new Outcome(resolutions.confidence(image), resolutions.right(image, truth));
+            all.add(outcome);
+            if (resolutions.ambiguous(image)) {
+                ambiguous.add(outcome);
+            }
         }
         return new ScoreReport(Score.of(all), Score.of(ambiguous));
     }
@@ -70,17 +87,14 @@ public record ScoreReport(Score all, Score ambiguous) {
         }
     }
 
-    private static void add(
-            Path file, CsvRecord row, Map<String, String> trueLabels, List<Outcome> all, List<Outcome> ambiguous) {
-        String truth = trueLabels.get(row.getField(0));
-        if (truth == null) {
-            throw at(file, row, "image " + row.getField(0) + " is not in the truth; give the truth of the same log");
-        }
+    private static void add(Path file, CsvRecord row, Truth truth, List<Outcome> all, List<Outcome> ambiguous) {
         List<String> candidates = Arrays.stream(row.getField(3).split(";", -1))
                 .map(candidate -> candidate.substring(0, Math.max(0, candidate.lastIndexOf(':'))))
                 .toList();
-        String label = row.getField(1);
-        boolean right = label.isEmpty() ? !candidates.contains(truth) : label.equals(truth);
+        if (!truth.knows(row.getField(0))) {
+            throw at(file, row, "image " + row.getField(0) + " is not in the truth; give the truth of the same log");
+        }
+        boolean right = truth.right(row.getField(0), row.getField(1), candidates);
         Outcome outcome = new Outcome(confidence(file, row), right);
         all.add(outcome);
         if (candidates.size() > 1) {
@@ -102,13 +116,5 @@ public record ScoreReport(Score all, Score ambiguous) {
 
     private static ClicktureException at(Path file, CsvRecord row, String message) {
         return new ClicktureException(file + ":" + row.getStartingLineNumber() + ": " + message);
-    }
-
-    private static ClicktureException unreadable(Path file, Exception cause) {
-        return new ClicktureException(
-                cause instanceof NoSuchFileException
-                        ? file + ": there is no such file"
-                        : file + ": cannot be read: " + cause.getMessage(),
-                cause);
     }
 }

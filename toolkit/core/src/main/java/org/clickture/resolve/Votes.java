@@ -69,6 +69,17 @@ public final class Votes {
         return firstVote[image];
     }
 
+    /** Whether the votes of an image name two or more labels. */
+    boolean ambiguous(int image) {
+        int from = firstLabel[firstVote[image]];
+        for (int i = from + 1; i < firstLabel[firstVote[image + 1]]; i++) {
+            if (labelIds[i] != labelIds[from]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where a vote's labels begin; they end where those of the next begin. */
     int firstLabel(int vote) {
         return firstLabel[vote];

@@ -2,24 +2,32 @@ package org.clickture.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.clickture.DroppedRows;
 import org.clickture.ExplainedTriad;
+import org.clickture.FunnelStep;
+import org.clickture.ImageCursor;
 import org.clickture.ImageExplanation;
 import org.clickture.LabelledImages;
 import org.clickture.Progress;
+import org.clickture.check.Finding;
+import org.clickture.check.RecipeCheck;
 import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
 import org.clickture.export.ResolutionWriter;
-import org.clickture.label.FunnelStep;
 import org.clickture.label.PolicyRow;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.QueryReader;
+import org.clickture.resolve.Disagreement;
+import org.clickture.resolve.Disagreements;
 import org.clickture.resolve.Method;
 import org.clickture.resolve.Resolutions;
+import org.clickture.resolve.Truth;
 import org.clickture.resolve.TypeRow;
 import org.clickture.scan.Columns;
 import org.clickture.scan.LogFile;
@@ -27,6 +35,7 @@ import org.clickture.scan.LogFiles;
 import org.clickture.scan.Scan;
 import org.clickture.scan.ScanOptions;
 import org.clickture.store.Store;
+import org.clickture.synth.BackgroundQueries;
 import org.jspecify.annotations.Nullable;
 
 /** One call for each thing that the toolkit does; the command line and the notebooks use the same ones. */
@@ -84,9 +93,7 @@ public final class Clickture {
                     image,
                     store.evidence(imageKey).stream()
                             .map(triad -> new ExplainedTriad(
-                                    triad,
-                                    reader.read(triad.query(), image.labelNames())
-                                            .countedNames()))
+                                    triad, reader.read(triad.query()).namesFor(triad.labels())))
                             .toList());
         });
     }
@@ -109,7 +116,7 @@ public final class Clickture {
                 ImageRows.dropped(store, imageKey, logs, threads, ScanOptions.DEFAULT_SEGMENT_BYTES, progress);
         progress.end(String.format(
                 Locale.ROOT,
-                "%,d rows of the image, %,d dropped",
+                "rows of the image in the log: %,d, dropped: %,d",
                 rows.rows(),
                 rows.dropped().size()));
         return rows;
@@ -184,6 +191,58 @@ public final class Clickture {
     }
 
     /**
+     * The same by every method, so that they can be held against each other.
+     *
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static Map<Method, Resolutions> resolveAll(Store store) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return Method.resolveAll(recipe.votes(), recipe.tree());
+    }
+
+    /**
+     * What {@link Method#EM} believes before its confidence is calibrated.
+     *
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static Resolutions resolveUncalibrated(Store store) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return Method.emUncalibrated(recipe.votes(), recipe.tree());
+    }
+
+    /**
+     * Finds the images for which {@link Method#EM} chooses another label than a rule, each with what made it do so; see
+     * {@link Disagreements#of}.
+     *
+     * @param rule {@link Method#CLICKS}, {@link Method#LOG_CLICKS} or {@link Method#QUERIES}
+     * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
+     */
+    public static List<Disagreement> disagreements(Store store, Method rule) {
+        StoredRecipe recipe = StoredRecipe.of(store);
+        return Disagreements.of(store, recipe.recipe(), recipe.hints(), rule);
+    }
+
+    /**
+     * What the images of a store truly show, if that is known: the store is synthetic, the file is there and has all images
+     * of the store.
+     *
+     * @throws org.clickture.ClicktureException if the file is there but is no truth, see {@link Truth#read}
+     */
+    public static Optional<Truth> truth(Store store, Path file) {
+        if (!store.manifest().synthetic() || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        Truth truth = Truth.read(file, store.labelName());
+        ImageCursor images = store.images();
+        while (images.next()) {
+            if (!truth.knows(images.imageKey())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(truth);
+    }
+
+    /**
      * Tells why images of a store have several labels: a row for each type, in the order in which they are tested.
      *
      * @param homonyms a file of names with another meaning, or null for those of the store's recipe and of its lexicon
@@ -235,5 +294,15 @@ public final class Clickture {
      */
     public static QueryMatcher matcher(Path recipe) {
         return new QueryMatcher(Build.compile(recipe));
+    }
+
+    /**
+     * Finds what is wrong or risky in a recipe and its lexicon: all errors, where {@link #build} stops at the first.
+     *
+     * @param homonyms a file of names with another meaning, which is checked as well; or null
+     * @return errors first, then risks, then notes; they hold text of the files
+     */
+    public static List<Finding> checkRecipe(Path recipe, @Nullable Path homonyms) {
+        return RecipeCheck.check(recipe, homonyms, BackgroundQueries.all());
     }
 }

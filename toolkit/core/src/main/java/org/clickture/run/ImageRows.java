@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clickture.ClicktureException;
 import org.clickture.DropReason;
 import org.clickture.DroppedRow;
 import org.clickture.DroppedRows;
-import org.clickture.LabelSet;
 import org.clickture.MalformedReason;
 import org.clickture.Progress;
 import org.clickture.QueryReading;
@@ -40,6 +40,9 @@ final class ImageRows implements TriadSink {
 
     /** @param malformed why the row is malformed; empty if it is not */
     private record Found(Optional<MalformedReason> malformed, RowFields row) {}
+
+    /** Where a row stood when the store was built. */
+    private record Place(String file, long byteOffset) {}
 
     private ImageRows(byte[] key, Columns columns) {
         this.key = key;
@@ -72,33 +75,36 @@ final class ImageRows implements TriadSink {
                     return worker;
                 },
                 progress);
-        log.requireSame(report);
+        List<String> originalNames = log.requireSame(report);
+        Set<Place> evidence = store.evidence(imageKey).stream()
+                .map(triad -> new Place(triad.file(), triad.byteOffset()))
+                .collect(Collectors.toSet());
+        QueryReader reader = new QueryReader(StoredRecipe.of(store).recipe());
         List<Found> rows = workers.stream()
                 .flatMap(worker -> worker.found.stream())
                 .sorted(Comparator.comparing(Found::row, RowFields.byPlace()))
                 .toList();
-        QueryReader reader = new QueryReader(StoredRecipe.of(store).recipe());
-        Set<String> labels = store.find(imageKey).map(LabelSet::labelNames).orElse(Set.of());
         List<DroppedRow> dropped = new ArrayList<>();
         for (Found found : rows) {
             RowFields row = found.row();
-            String file = log.files().get(row.file()).name();
-            reason(found, columns, reader, labels)
-                    .ifPresent(reason -> dropped.add(row.dropped(reason, columns, reader, file)));
+            if (!evidence.contains(new Place(originalNames.get(row.file()), row.byteOffset()))) {
+                String file = log.files().get(row.file()).name();
+                dropped.add(row.dropped(reason(found, columns, reader), columns, reader, file));
+            }
         }
         return new DroppedRows(imageKey, rows.size(), dropped);
     }
 
-    /** The first reason that holds; a query that the gate stops is not read further. */
-    private static Optional<DropReason> reason(Found found, Columns columns, QueryReader reader, Set<String> labels) {
+    /** Why a row that is no evidence is none: the first reason that holds. */
+    private static DropReason reason(Found found, Columns columns, QueryReader reader) {
         if (found.malformed().equals(Optional.of(MalformedReason.FIELDS))) {
-            return Optional.of(DropReason.FIELDS);
+            return DropReason.FIELDS;
         }
-        QueryReading reading = found.row().reading(columns, reader, labels);
-        if (reading.passesGate() && found.malformed().isPresent()) {
-            return Optional.of(DropReason.CLICKS);
+        QueryReading reading = found.row().reading(columns, reader);
+        if (!reading.passesGate()) {
+            return reading.drop().orElseThrow();
         }
-        return reading.drop();
+        return found.malformed().isPresent() ? DropReason.CLICKS : DropReason.NAME;
     }
 
     @Override

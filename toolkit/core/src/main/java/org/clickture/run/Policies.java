@@ -10,7 +10,7 @@ import org.clickture.label.GatheredTriads;
 import org.clickture.label.Gathering;
 import org.clickture.label.Overflow;
 import org.clickture.label.PolicyRow;
-import org.clickture.resolve.PlantedTruth;
+import org.clickture.resolve.Truth;
 import org.clickture.scan.Columns;
 import org.clickture.scan.LogFile;
 import org.clickture.scan.LogFiles;
@@ -26,7 +26,7 @@ final class Policies implements AutoCloseable {
     private final int segmentBytes;
     private final long memoryBytes;
     private final List<Policy> policies;
-    private final Optional<PlantedTruth> truth;
+    private final Optional<Truth> truth;
     private @Nullable ScratchFile scratch;
 
     /** Neither {@code segmentBytes} nor {@code memoryBytes} changes what comes out. */
@@ -36,7 +36,7 @@ final class Policies implements AutoCloseable {
         this.memoryBytes = memoryBytes;
         policies = Policy.of(request.recipe(), request.open());
         String label = policies.get(0).recipe().recipe().label();
-        truth = request.truth().map(file -> PlantedTruth.read(file, label));
+        truth = request.truth().map(file -> Truth.read(file, label));
     }
 
     /** Scans the log; called once. The row of the seed comes first. */

@@ -13,7 +13,7 @@ import org.clickture.label.PairScore;
 import org.clickture.label.PolicyChange;
 import org.clickture.label.PolicyExample;
 import org.clickture.label.PolicyRow;
-import org.clickture.resolve.PlantedTruth;
+import org.clickture.resolve.Truth;
 import org.clickture.store.ImageKeys;
 
 /** Counts image by image what one policy gives, and holds it against the first one. Not thread-safe. */
@@ -24,7 +24,7 @@ final class PolicyTally {
     private final List<String> names;
     private final List<String> files;
     private final int maxExamples;
-    private final Optional<PlantedTruth> truth;
+    private final Optional<Truth> truth;
 
     private final Side added = new Side();
     private final Side removed = new Side();
@@ -55,12 +55,7 @@ final class PolicyTally {
      * @param files the names of the log's files
      */
     PolicyTally(
-            Policy policy,
-            int number,
-            List<String> names,
-            List<String> files,
-            int maxExamples,
-            Optional<PlantedTruth> truth) {
+            Policy policy, int number, List<String> names, List<String> files, int maxExamples, Optional<Truth> truth) {
         this.policy = policy;
         this.number = number;
         this.names = names;
@@ -104,9 +99,12 @@ final class PolicyTally {
         pairs += labels.size();
         images += labels.isEmpty() ? 0 : 1;
         ambiguous += labels.size() > 1 ? 1 : 0;
-        truth.map(known -> known.labels().get(imageKey)).ifPresent(label -> {
+        truth.filter(known -> known.knows(imageKey)).ifPresent(known -> {
             judged += labels.size();
-            right += labels.stream().map(names::get).filter(label::equals).count();
+            right += labels.stream()
+                    .map(names::get)
+                    .filter(known.label(imageKey)::equals)
+                    .count();
         });
     }
 
@@ -158,11 +156,6 @@ final class PolicyTally {
                 ambiguous,
                 added.change(),
                 removed.change(),
-                truth.map(known -> new PairScore(
-                        right,
-                        judged,
-                        known.labels().values().stream()
-                                .filter(label -> !label.isEmpty())
-                                .count())));
+                truth.map(known -> new PairScore(right, judged, known.labelled())));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 import org.clickture.DropReason;
 import org.clickture.DroppedRow;
 import org.clickture.FoundName;
@@ -17,6 +16,8 @@ final class RowFields {
 
     /** What is known of every row that the scan shows, however long it is. */
     static final int HEAD_BYTES = 1 << 8;
+
+    private static final int KEY_SHOWN = 16;
 
     private final byte[] bytes;
     private final int file;
@@ -48,6 +49,10 @@ final class RowFields {
         return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
+    long byteOffset() {
+        return byteOffset;
+    }
+
     /** The position of its file. */
     int file() {
         return file;
@@ -63,9 +68,9 @@ final class RowFields {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** How the recipe reads the query; misspelt names count if they stand for one of the image's labels. */
-    QueryReading reading(Columns columns, QueryReader reader, Set<String> imageLabels) {
-        return reader.read(field(columns.query()), imageLabels);
+    /** How the recipe reads the query. */
+    QueryReading reading(Columns columns, QueryReader reader) {
+        return reader.read(field(columns.query()));
     }
 
     /** The row as one that fell out. */
@@ -75,9 +80,12 @@ final class RowFields {
             String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.UTF_8);
             return new DroppedRow(reason, why, "", head, "", fileName, byteOffset);
         }
+        String why = reason == DropReason.KEY
+                ? "malformed key \"" + shortened(field(columns.key())) + "\""
+                : why(reason, reading(columns, reader));
         return new DroppedRow(
                 reason,
-                why(reason, reading(columns, reader, Set.of())),
+                why,
                 field(columns.key()),
                 field(columns.query()),
                 field(columns.clicks()),
@@ -85,9 +93,14 @@ final class RowFields {
                 byteOffset);
     }
 
+    private static String shortened(String text) {
+        int[] characters = text.codePoints().limit(KEY_SHOWN + 1).toArray();
+        return characters.length <= KEY_SHOWN ? text : new String(characters, 0, KEY_SHOWN) + "...";
+    }
+
     private static String why(DropReason reason, QueryReading reading) {
         return switch (reason) {
-            case FIELDS -> throw new IllegalArgumentException("such a row has no query");
+            case FIELDS, KEY -> throw new IllegalArgumentException("not for the query: " + reason);
             case GATE ->
                 reading.labels().isEmpty()
                         ? "no gate word"
@@ -96,8 +109,7 @@ final class RowFields {
                 reading.exclusion()
                         .map(span -> "holds \"" + span.in(reading.query()) + "\"")
                         .orElse("holds an excluded phrase");
-            case KEY -> "key is not 1 to 255 printable ASCII characters";
-            case CLICKS -> "clicks are not 1 to 15 digits, at least 1";
+            case CLICKS -> "malformed clicks";
             case NAME ->
                 reading.names().stream()
                         .flatMap(name -> refusal(name).stream())

@@ -61,10 +61,11 @@ final class StoreLog {
     /**
      * Makes sure that what was scanned is what the store was built from.
      *
+     * @return for each file in the order of their positions what it was called when the store was built
      * @throws ClicktureException if a file has other bytes
      */
-    void requireSame(ScanReport scan) {
-        requireSame(
+    List<String> requireSame(ScanReport scan) {
+        return requireSame(
                 files.stream().map(LogFile::name).toList(),
                 scan.files().stream()
                         .map(file -> digest(file.bytes(), String.format("%08x", file.crc32c())))
@@ -79,21 +80,25 @@ final class StoreLog {
     }
 
     /** Files may have other names now, and so another order. */
-    private void requireSame(List<String> names, List<String> found, List<String> expected) {
-        List<InputFile> inputs = store.manifest().inputs();
-        List<String> missing = new ArrayList<>(expected);
+    private List<String> requireSame(List<String> names, List<String> found, List<String> expected) {
+        List<InputFile> missing = new ArrayList<>(store.manifest().inputs());
+        List<String> missingDigests = new ArrayList<>(expected);
+        List<String> original = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            if (!missing.remove(found.get(i))) {
+            int position = missingDigests.indexOf(found.get(i));
+            if (position < 0) {
                 throw new ClicktureException(names.get(i) + " is not in the log that " + store.folder()
                         + " was built from: it has " + found.get(i)
                         + ", and none of that log's files has. Name the files of that log");
             }
+            missingDigests.remove(position);
+            original.add(missing.remove(position).name());
         }
         if (!missing.isEmpty()) {
-            String name = inputs.get(expected.indexOf(missing.get(0))).name();
             throw new ClicktureException("a file of the log that " + store.folder()
-                    + " was built from is missing: it was called " + name + " and has " + missing.get(0)
-                    + ". Name all files of that log");
+                    + " was built from is missing: it was called "
+                    + missing.get(0).name() + " and has " + missingDigests.get(0) + ". Name all files of that log");
         }
+        return original;
     }
 }

@@ -19,6 +19,9 @@ record SearchChoice(String reason, @Nullable MethodHandle vector) {
     /** With more prefixes than this, tables are faster than a pass for each two. */
     private static final int MAX_PASSED_PREFIXES = 6;
 
+    /** The Java from which on the compiler keeps masks in registers. */
+    private static final int FIRST_MASKS = 21;
+
     /**
      * The choice for this JVM and a log.
      *
@@ -54,12 +57,13 @@ record SearchChoice(String reason, @Nullable MethodHandle vector) {
         return new SearchChoice("SWAR, 64 bits at a time, because " + reason, null);
     }
 
-    /** By name, as {@code VectorSearch} was compiled apart and cannot be loaded everywhere. */
+    /** By name, as the vector searches were compiled apart and cannot be loaded everywhere. */
     private static SearchChoice findVector() {
         try {
-            Class<?> search = Class.forName(SearchChoice.class.getPackageName() + ".VectorSearch");
+            Class<?> search = vectorClass("VectorSearch");
+            Class<?> made = Runtime.version().feature() < FIRST_MASKS ? vectorClass("WordVectorSearch") : search;
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle make = lookup.findConstructor(search, MethodType.methodType(void.class, GatePrefixes.class));
+            MethodHandle make = lookup.findConstructor(made, MethodType.methodType(void.class, GatePrefixes.class));
             MethodHandle bits = lookup.findStatic(search, "bits", MethodType.methodType(int.class));
             return new SearchChoice(
                     "Vector API, " + (int) bits.invoke() + " bits at a time, because this JVM has the module for it",
@@ -67,5 +71,9 @@ record SearchChoice(String reason, @Nullable MethodHandle vector) {
         } catch (Throwable e) {
             return swar("the Vector API does not work in this JVM (" + e + ")");
         }
+    }
+
+    private static Class<?> vectorClass(String name) throws ClassNotFoundException {
+        return Class.forName(SearchChoice.class.getPackageName() + "." + name);
     }
 }

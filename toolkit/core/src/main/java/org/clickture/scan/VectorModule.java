@@ -14,9 +14,6 @@ final class VectorModule {
 
     static final String NAME = "jdk.incubator.vector";
 
-    /** Older ones have the module as well, but make objects of masks instead of registers. */
-    static final int FIRST_JAVA = 21;
-
     private static final String LOADER_PACKAGE = "jdk.internal.module";
 
     private VectorModule() {}
@@ -27,9 +24,6 @@ final class VectorModule {
      * @return why its classes cannot be used in this JVM, as words to follow "because"; empty if they can
      */
     static Optional<String> load() {
-        if (Runtime.version().feature() < FIRST_JAVA) {
-            return Optional.of("Java " + Runtime.version().feature() + " is older than " + FIRST_JAVA);
-        }
         if (ModuleLayer.boot().findModule(NAME).isPresent()) {
             return Optional.empty();
         }

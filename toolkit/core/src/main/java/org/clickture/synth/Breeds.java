@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clickture.ClicktureException;
-import org.clickture.MatchPolicy;
-import org.clickture.Recipe;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.Lexicon;
-import org.clickture.lexicon.LexiconReader;
 import org.clickture.lexicon.Matcher;
 
 /**
@@ -27,33 +24,43 @@ import org.clickture.lexicon.Matcher;
  */
 final class Breeds {
 
-    private static final List<String> GATE = List.of("dog", "dogs", "puppy", "puppies");
-    private static final List<String> KINDS = List.of("pure", "type", "extinct");
     private static final Set<String> PICTURE_SETS = Set.of("stanford", "tsinghua");
 
     /** How much likelier a breed is taken for one that shares its parent or its last word than for another of its group. */
     private static final int KIN = 4;
 
+    private final Theme theme;
     private final CompiledRecipe recipe;
     private final List<Breed> byId = new ArrayList<>();
     private final WeightedIds shown;
     private final Words crosses;
 
     /**
-     * Reads the breeds.
+     * Reads the breeds of dogs.
      *
      * @param count how many of them are shown by images at most
      * @throws ClicktureException if the lexicon cannot be used
      */
     Breeds(Path lexicon, int count) {
-        Recipe dogs = new Recipe(lexicon, "", GATE, "breed", lexicon, KINDS, MatchPolicy.LONGEST, true, List.of());
-        recipe = CompiledRecipe.of(dogs, LexiconReader.read(dogs));
-        LexiconTable table = LexiconTable.read(lexicon);
+        this(Theme.of(lexicon), count);
+    }
+
+    /**
+     * Reads the labels of a theme.
+     *
+     * @param count how many of them are shown by images at most
+     * @throws ClicktureException if the lexicon cannot be used
+     */
+    Breeds(Theme theme, int count) {
+        this.theme = theme;
+        recipe = theme.recipe();
+        Path lexicon = recipe.lexicon().file();
+        LexiconTable table = LexiconTable.read(lexicon, recipe.recipe().label());
         List<Words> names = names();
         List<Integer> ranked = ranked(table, names).stream().limit(count).toList();
         if (ranked.isEmpty()) {
-            throw new ClicktureException(
-                    lexicon + ": no line of kind pure has a name that can be told from the others; add one");
+            throw new ClicktureException(lexicon + ": no line" + (theme.dogs() ? " of kind pure" : "")
+                    + " has a name that can be told from the others; add one");
         }
         long[] weights = new long[recipe.labels().size()];
         for (int i = 0; i < ranked.size(); i++) {
@@ -65,7 +72,7 @@ final class Breeds {
         }
         shown = new WeightedIds(ranked, weights);
         crosses = Words.of(table.rows().stream()
-                .filter(row -> row.kind().equals("cross"))
+                .filter(row -> theme.dogs() && row.kind().equals("cross"))
                 .map(LexiconTable.Row::breed)
                 .toList());
     }
@@ -113,8 +120,8 @@ final class Breeds {
         return names;
     }
 
-    private static int labelOf(Matcher matcher, String name) {
-        byte[] query = (name + " dog pictures").getBytes(StandardCharsets.UTF_8);
+    private int labelOf(Matcher matcher, String name) {
+        byte[] query = theme.plain(name).getBytes(StandardCharsets.UTF_8);
         boolean clear = matcher.read(query, 0, query.length) && matcher.findLabels() == 1;
         return clear ? matcher.labelIds()[0] : RowWriter.NO_LABEL;
     }
@@ -130,9 +137,11 @@ final class Breeds {
                 .thenComparing(row -> -row.aliases().size())
                 .thenComparing(LexiconTable.Row::breed);
         Set<Integer> ranked = new LinkedHashSet<>();
-        Words.lines("popular-breeds.txt").forEach(breed -> ranked.add(id(breed)));
+        if (theme.dogs()) {
+            Words.lines("popular-breeds.txt").forEach(breed -> ranked.add(id(breed)));
+        }
         table.rows().stream()
-                .filter(row -> row.kind().equals("pure"))
+                .filter(row -> theme.shows(row.kind()))
                 .sorted(fame)
                 .forEach(row -> ranked.add(id(row.breed())));
         return ranked.stream().filter(id -> id >= 0 && !names.get(id).isEmpty()).toList();

@@ -8,12 +8,18 @@ import java.nio.charset.StandardCharsets;
  */
 final class DogQueries {
 
-    private static final Words DOG_WORDS = Words.of("dog", "puppies", "puppy", "dogs");
     private static final Words COMPARISONS = Words.of(" vs ", " or ", " and ", " versus ", " vs. ", " compared to ");
     private static final Words CROSSINGS = Words.of(" ", " x ", " and ", " mix ", " cross ");
 
-    private final Words prefixes = Words.resource("dog-prefixes.txt");
-    private final Words suffixes = Words.resource("dog-suffixes.txt");
+    private final Theme theme;
+    private final Words prefixes;
+    private final Words suffixes;
+
+    DogQueries(Theme theme) {
+        this.theme = theme;
+        prefixes = theme.before();
+        suffixes = theme.after();
+    }
 
     /** A query for a breed that holds a dog word. */
     void breedWithDogWord(ByteText text, Rng rng, Breed breed) {
@@ -22,7 +28,7 @@ final class DogQueries {
             dogWord(text, rng).append(' ');
             name(text, rng, breed);
         } else if (form < 12) {
-            dogWord(text, rng).append(" breeds ");
+            dogWord(text, rng).append(theme.dogs() ? " breeds " : " called ");
             name(text, rng, breed);
         } else {
             prefix(text, rng, 0.5);
@@ -40,7 +46,8 @@ final class DogQueries {
 
     /** The plainest query for a breed that holds a dog word: it is read as this breed, see {@link Breed#names()}. */
     void plain(ByteText text, Breed breed) {
-        text.append(breed.names().get(0)).append(" dog pictures");
+        String name = new String(breed.names().get(0), StandardCharsets.UTF_8);
+        text.append(theme.plain(name));
     }
 
     /** A query for a breed without a dog word (but that the name may hold one). */
@@ -97,14 +104,15 @@ final class DogQueries {
     /** A dog word. */
     ByteText dogWord(ByteText text, Rng rng) {
         int draw = rng.below(20);
-        return text.append(DOG_WORDS.get(draw < 9 ? 0 : draw < 13 ? 1 : draw < 17 ? 2 : 3));
+        int word = draw < 9 ? 0 : draw < 13 ? 1 : draw < 17 ? 2 : 3;
+        return text.append(theme.words().get(word % theme.words().size()));
     }
 
     private void prefix(ByteText text, Rng rng, double share) {
         if (!rng.chance(share)) {
             return;
         }
-        if (rng.chance(0.2)) {
+        if (rng.chance(0.2) && theme.dogs()) {
             text.append(1 + rng.below(12)).append(rng.chance(0.6) ? " week old " : " month old ");
         } else {
             text.append(prefixes.draw(rng)).append(' ');

@@ -21,11 +21,15 @@ final class ImageShapes {
     private final double meanRows;
     private final double thingRowShare;
 
-    ImageShapes(SynthRequest request, boolean hasCrosses) {
+    /**
+     * @param hasCrosses whether there are crosses to show
+     * @param dogs whether there are queries that only look like such for what is shown, as there are for dogs
+     */
+    ImageShapes(SynthRequest request, boolean hasCrosses, boolean dogs) {
         seed = request.seed();
         dogTriads = Law.triads(request.value(Knob.DOG_TRIADS_PER_IMAGE));
         triads = Law.triads(request.value(Knob.TRIADS_PER_IMAGE));
-        double dogs = request.value(Knob.DOG_SHARE);
+        double shown = request.value(Knob.DOG_SHARE);
         double mixes = request.value(Knob.MIX_SHARE);
         double sum = 0;
         double rows = 0;
@@ -33,12 +37,12 @@ final class ImageShapes {
         for (int i = 0; i < subjects.length; i++) {
             Subject subject = subjects[i];
             double share = switch (subject) {
-                case BREED -> dogs * (1 - mixes);
-                case MIX -> dogs * mixes;
-                case CROSS -> hasCrosses ? dogs * CROSSES : 0;
-                case DOG -> dogs * request.value(Knob.OTHER_DOGS);
-                case HOMONYM -> request.value(Knob.HOMONYM_SHARE);
-                case DOG_THING -> request.value(Knob.DOG_THING_SHARE);
+                case BREED -> shown * (1 - mixes);
+                case MIX -> shown * mixes;
+                case CROSS -> hasCrosses ? shown * CROSSES : 0;
+                case DOG -> shown * request.value(Knob.OTHER_DOGS);
+                case HOMONYM -> dogs ? request.value(Knob.HOMONYM_SHARE) : 0;
+                case DOG_THING -> dogs ? request.value(Knob.DOG_THING_SHARE) : 0;
                 case THING -> 1 - sum;
             };
             if (share < -ROUNDING) {

@@ -24,7 +24,8 @@ final class LexiconTable {
 
     private LexiconTable() {}
 
-    static LexiconTable read(Path file) {
+    /** @param label the column of the names */
+    static LexiconTable read(Path file, String label) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -38,7 +39,7 @@ final class LexiconTable {
             if (!line.isEmpty()) {
                 String[] fields = line.split("\t", -1);
                 Row row = new Row(
-                        field(header, fields, "breed"),
+                        field(header, fields, label),
                         list(field(header, fields, "aliases")),
                         field(header, fields, "parent"),
                         field(header, fields, "group"),

@@ -26,8 +26,9 @@ record Model(
      * @throws org.clickture.ClicktureException if the lexicon or a knob cannot be used
      */
     static Model of(SynthRequest request) {
-        Breeds breeds = new Breeds(request.lexicon(), (int) request.value(Knob.BREEDS));
-        ImageShapes shapes = new ImageShapes(request, !breeds.crosses().isEmpty());
+        Theme theme = Theme.of(request.lexicon());
+        Breeds breeds = new Breeds(theme, (int) request.value(Knob.BREEDS));
+        ImageShapes shapes = new ImageShapes(request, !breeds.crosses().isEmpty(), theme.dogs());
         double rows = request.size().rows().isPresent()
                 ? request.size().rows().getAsLong()
                 : request.size().images().orElseThrow() * shapes.meanRows();
@@ -35,8 +36,11 @@ record Model(
                 request,
                 shapes,
                 breeds,
-                new DogQueries(),
-                new ThingQueries(rows * shapes.thingRowShare(), request.value(Knob.ROWS_PER_QUERY)),
+                new DogQueries(theme),
+                new ThingQueries(
+                        theme.others(BackgroundQueries.all()),
+                        rows * shapes.thingRowShare(),
+                        request.value(Knob.ROWS_PER_QUERY)),
                 new HomonymQueries(breeds),
                 Law.powerLaw(request.value(Knob.CLICK_EXPONENT)));
     }

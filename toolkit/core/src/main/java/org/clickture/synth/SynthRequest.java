@@ -12,7 +12,8 @@ import org.clickture.ClicktureException;
  * is cut.
  *
  * @param lexicon the breeds: a TSV file with the columns {@code breed}, {@code aliases} and {@code kind}; {@code parent},
- *     {@code group} and {@code sources} are used where they are there
+ *     {@code group} and {@code sources} are used where they are there. Or a recipe (a file that ends in {@code .yaml}): then
+ *     the log is about what it describes
  * @param seed decides every random choice
  * @param size how long the log is
  * @param shards number of files, at least 1

@@ -3,15 +3,12 @@ package org.clickture.synth;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes queries about other things: real queries (topics), each in numbered variations, so that there are as many
  * distinct ones as the log needs and none has to be remembered. Immutable.
  */
 final class ThingQueries {
-
-    private static final Set<String> DOG_WORDS = Set.of("dog", "dogs", "puppy", "puppies");
 
     /**
      * How many (topic, variation) pairs there are to draw from, for each row: {@code SUPPLY * (rowsPerQuery -
@@ -30,7 +27,7 @@ final class ThingQueries {
     /** A prime that is no divisor of any number of topics: spreads the popular topics over the sorted list. */
     private static final long SPREAD = 1_000_003;
 
-    private final Words topics = topics();
+    private final Words topics;
     private final Words before;
     private final Words after;
     private final int usedTopics;
@@ -39,10 +36,12 @@ final class ThingQueries {
     /**
      * Prepares the queries for a log.
      *
+     * @param queries the topics, sorted
      * @param rows how many rows about other things it is to have, about
      * @param rowsPerQuery how many rows for each distinct query
      */
-    ThingQueries(double rows, double rowsPerQuery) {
+    ThingQueries(List<String> queries, double rows, double rowsPerQuery) {
+        topics = Words.of(queries);
         List<String> modifiers = Words.lines("modifiers.txt").stream()
                 .sorted(Comparator.comparing(String::length))
                 .toList();
@@ -55,12 +54,6 @@ final class ThingQueries {
         double supply = Math.max(1, rows * SUPPLY * StrictMath.pow(rowsPerQuery - 1, -SUPPLY_EXPONENT));
         usedTopics = (int) Math.max(1, Math.min(topics.size(), supply / MIN_VARIATIONS));
         variations = (long) Math.ceil(supply / usedTopics);
-    }
-
-    private static Words topics() {
-        return Words.of(Words.lines("background-queries.txt").stream()
-                .filter(query -> List.of(query.split("[^a-z0-9]+")).stream().noneMatch(DOG_WORDS::contains))
-                .toList());
     }
 
     /** A topic for an image; some are more popular than others, and short ones are. */

@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorSearch extends BlockSearch {
 
-    private static final VectorSpecies<Byte> SPECIES = species();
+    static final VectorSpecies<Byte> SPECIES = species();
     private static final int LANES = SPECIES.length();
 
     private final GatePrefixes prefixes;

@@ -129,6 +129,10 @@ class QueryReaderTest {
                 "husky", Optional.empty(), Optional.empty(), List.of(husky), Optional.of(DropReason.NAME));
 
         assertThat(husky.counts()).isFalse();
+        assertThat(reading.namesFor(List.of("husky")))
+                .as("the image got the label all the same")
+                .containsExactly(husky);
+        assertThat(reading.namesFor(List.of("poodle"))).isEmpty();
         assertThat(reading.labels()).isEmpty();
     }
 }

@@ -119,13 +119,7 @@ class DroppedRowsTest {
                             List.of(
                                     dropped(DropReason.GATE, "no gate word, but boxer", "a", "boxer shorts", "2", 14),
                                     dropped(DropReason.NAME, "no name", "a", "dog", "3", 31),
-                                    dropped(
-                                            DropReason.CLICKS,
-                                            "clicks are not 1 to 15 digits, at least 1",
-                                            "a",
-                                            "poodle dog",
-                                            "many",
-                                            39),
+                                    dropped(DropReason.CLICKS, "malformed clicks", "a", "poodle dog", "many", 39),
                                     dropped(DropReason.FIELDS, "not 3 fields", "", "a\tboxer", "", 57))));
         }
     }
@@ -208,6 +202,19 @@ class DroppedRowsTest {
                             store, "a", List.of(log.resolve("1.tsv").toString()), Progress.NONE))
                     .isInstanceOf(ClicktureException.class)
                     .hasMessageContaining("is missing: it was called " + log.resolve("2.tsv"));
+        }
+    }
+
+    @Test
+    void knowsFilesByTheirBytesIfTheyHaveOtherNames() throws IOException {
+        Path log = Files.createDirectory(folder.resolve("log"));
+        Files.writeString(log.resolve("1.tsv"), "a\tboxer dog\t1\na\tdog\t1\n");
+        Files.writeString(log.resolve("2.tsv"), "a\tdog\t1\na\tboxer dog\t22\n");
+        new EngineRun(Trap.recipe("longest"), COLUMNS, log).build(folder.resolve("store"));
+        Files.move(log.resolve("1.tsv"), log.resolve("3.tsv"));
+        try (Store store = Clickture.open(folder.resolve("store"))) {
+            assertThat(show(Clickture.dropped(store, "a", List.of(log.toString()), Progress.NONE)))
+                    .containsExactly("2.tsv NAME 0", "3.tsv NAME 14");
         }
     }
 

@@ -32,10 +32,8 @@ class ExplainTest {
 
             assertThat(image.labelName()).isEqualTo("breed");
             assertThat(image.triadsOf("boxer"))
-                    .extracting(triad -> TextSpan.mark(
-                            triad.triad().query(),
-                            triad.namesOf("boxer").stream().map(FoundName::span).toList()))
-                    .containsExactly("[Boxers] & poodle dog", "[boxer]'s puppy");
+                    .extracting(triad -> triad.marked("boxer") + ": " + triad.forms("boxer"))
+                    .containsExactly("[Boxers] & poodle dog: plural of boxer", "[boxer]'s puppy: name");
             assertThat(image.triadsOf("poodle")).hasSize(1);
             assertThat(Clickture.explain(store, "b")).isEmpty();
         }

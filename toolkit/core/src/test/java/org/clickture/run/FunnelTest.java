@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.clickture.ClicktureException;
 import org.clickture.DropReason;
+import org.clickture.FunnelStep;
 import org.clickture.Progress;
-import org.clickture.label.FunnelStep;
 import org.clickture.oracle.Fate;
 import org.clickture.oracle.Oracle;
 import org.clickture.oracle.RandomLog;
@@ -146,6 +146,7 @@ class FunnelTest {
                         "boxer shorts|b|3|no gate word, but boxer", "grey boxer|b|3|no gate word, but boxer");
         assertThat(steps.get(4).sample()).singleElement().satisfies(row -> {
             assertThat(row.imageKey()).isEqualTo("d e");
+            assertThat(row.why()).isEqualTo("malformed key \"d e\"");
             assertThat(row.byteOffset()).isEqualTo(LOG.indexOf("d e"));
         });
         assertThat(steps.get(5).sample())

@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.clickture.ClicktureException;
 import org.clickture.resolve.AmbiguityType;
+import org.clickture.resolve.Disagreement;
 import org.clickture.resolve.Method;
+import org.clickture.resolve.QueryWeight;
 import org.clickture.resolve.Resolutions;
 import org.clickture.resolve.TypeRow;
 import org.clickture.scan.ScanOptions;
@@ -59,15 +64,9 @@ class ResolveTest {
 
     @Test
     void givesTheSameBytesHoweverTheLogIsCut() throws IOException {
-        List<String> rows = new ArrayList<>();
-        Random random = new Random(1);
-        for (int i = 0; i < 3000; i++) {
-            String name = NAMES.get(random.nextInt(4) == 0 ? random.nextInt(4) : i % 4);
-            String query = String.format(TEMPLATES.get(random.nextInt(4)), name);
-            rows.add("key" + i % 400 + "\t" + query + "\t" + (1 + random.nextInt(30)));
-        }
+        List<String> rows = randomRows();
         List<String> shuffled = new ArrayList<>(rows);
-        Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, new Random(2));
 
         try (Store one = build("one", 1, List.of(rows));
                 Store other = build("other", 4, List.of(shuffled.subList(0, 500), shuffled.subList(500, 3000)))) {
@@ -114,6 +113,72 @@ class ResolveTest {
             assertThat(Clickture.ambiguityTypes(store, null, 0).get(0).examples())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void knowsTheTruthOnlyOfAllImagesOfASyntheticStore() throws IOException {
+        List<String> rows = List.of("k\tpug dog\t1", "j\tboxer dog\t1");
+        List<String> synthetic = new ArrayList<>(rows);
+        synthetic.add(0, "# SYNTHETIC click log");
+        Path truth = Files.writeString(folder.resolve("t.tsv"), "image_key\tbreed\nj\tboxer\nk\t\n");
+        Path other = Files.writeString(folder.resolve("o.tsv"), "image_key\tbreed\nk\tpug\n");
+
+        try (Store real = build("real", 1, List.of(rows));
+                Store generated = build("generated", 1, List.of(synthetic))) {
+            assertThat(generated.manifest().synthetic()).isTrue();
+            assertThat(Clickture.truth(generated, truth).orElseThrow().label("j"))
+                    .isEqualTo("boxer");
+            assertThat(Clickture.truth(generated, other)).isEmpty();
+            assertThat(Clickture.truth(generated, folder.resolve("none.tsv"))).isEmpty();
+            assertThat(Clickture.truth(real, truth)).isEmpty();
+        }
+    }
+
+    @Test
+    void resolvesByEveryMethodAsByEach() throws IOException {
+        try (Store store = build("s", 2, List.of(randomRows()))) {
+            Map<Method, Resolutions> resolved = Clickture.resolveAll(store);
+
+            assertThat(resolved).containsOnlyKeys(Method.values());
+            resolved.forEach((method, all) -> {
+                Resolutions one = Clickture.resolve(store, method);
+                for (int image = 0; image < one.images(); image++) {
+                    assertThat(all.label(image)).isEqualTo(one.label(image));
+                    assertThat(all.confidence(image)).isEqualTo(one.confidence(image));
+                }
+            });
+            assertThat(Clickture.resolveUncalibrated(store).images()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void explainsEveryDisagreementWithTheQueriesOfItsImage() throws IOException {
+        try (Store store = build("s", 2, List.of(randomRows()))) {
+            List<Disagreement> found = Clickture.disagreements(store, Method.CLICKS);
+
+            assertThat(found).isNotEmpty();
+            for (Disagreement image : found) {
+                Map<String, Long> clicks = new TreeMap<>();
+                store.evidence(image.imageKey())
+                        .forEach(triad -> clicks.merge(
+                                triad.query().toLowerCase(Locale.ROOT).replace("!", ""), triad.clicks(), Long::sum));
+                assertThat(image.queries().stream().map(QueryWeight::query)).containsExactlyElementsOf(clicks.keySet());
+                assertThat(image.queries().stream().map(QueryWeight::clicks))
+                        .containsExactlyElementsOf(clicks.values());
+                assertThat(image.why()).isNotBlank();
+            }
+        }
+    }
+
+    private static List<String> randomRows() {
+        List<String> rows = new ArrayList<>();
+        Random random = new Random(1);
+        for (int i = 0; i < 3000; i++) {
+            String name = NAMES.get(random.nextInt(4) == 0 ? random.nextInt(4) : i % 4);
+            String query = String.format(TEMPLATES.get(random.nextInt(4)), name);
+            rows.add("key" + i % 400 + "\t" + query + "\t" + (1 + random.nextInt(30)));
+        }
+        return rows;
     }
 
     @Test

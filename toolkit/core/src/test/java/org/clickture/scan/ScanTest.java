@@ -118,6 +118,75 @@ final class ScanTest {
         }
     }
 
+    @Test
+    void showsAllRowsThatHoldAWordAndAllMalformedOnes() throws IOException {
+        SplittableRandom random = new SplittableRandom(21);
+        for (int round = 0; round < 40; round++) {
+            byte[] log = NaiveScan.randomLog(random, COLUMNS);
+            LogFile file = file("log", log);
+            for (String word : List.of("AAAAAAAAAAAAAA", "+1", "HotDog")) {
+                List<String> seen = Collections.synchronizedList(new ArrayList<>());
+                Scan.run(
+                        List.of(file),
+                        COLUMNS,
+                        List.of(word),
+                        new ScanOptions(1 + round % 3, SEGMENT_BYTES[round % SEGMENT_BYTES.length], false),
+                        () -> new TriadSink() {
+                            @Override
+                            public boolean admits(byte[] bytes, int from, int to) {
+                                return true;
+                            }
+
+                            @Override
+                            public void triad(TriadView t) {
+                                add(t.bytes(), t.rowFrom(), t.rowTo(), t.byteOffset());
+                            }
+
+                            @Override
+                            public void malformed(
+                                    MalformedReason reason, byte[] bytes, int from, int to, int file, long byteOffset) {
+                                add(bytes, from, to, byteOffset);
+                            }
+
+                            private void add(byte[] bytes, int from, int to, long byteOffset) {
+                                String row = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+                                seen.add(head(byteOffset + " " + row));
+                            }
+                        },
+                        Progress.NONE);
+
+                assertThat(seen).as("round %d, %s", round, word).doesNotHaveDuplicates();
+                assertThat(rows(log).stream().map(ScanTest::head)).containsAll(seen);
+                assertThat(seen)
+                        .as("round %d, %s", round, word)
+                        .containsAll(rows(log).stream()
+                                .filter(row -> row.contains(word) || row.split("\t", -1).length != COLUMNS.count())
+                                .map(ScanTest::head)
+                                .toList());
+            }
+        }
+    }
+
+    private static String head(String row) {
+        return row.substring(0, Math.min(row.length(), row.indexOf(' ') + 1 + 256));
+    }
+
+    /** Byte offset and bytes of every row. */
+    private static List<String> rows(byte[] log) {
+        String text = new String(log, StandardCharsets.ISO_8859_1);
+        List<String> rows = new ArrayList<>();
+        int at = text.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+        while (at < text.length()) {
+            int lineFeed = text.indexOf('\n', at);
+            int end = lineFeed < 0 ? text.length() : lineFeed;
+            String row = text.substring(at, end);
+            row = row.endsWith("\r") ? row.substring(0, row.length() - 1) : row;
+            rows.add(at + " " + row);
+            at = end + 1;
+        }
+        return rows;
+    }
+
     private static String place(MalformedRow row) {
         return NaiveScan.place(
                 row.reason(), Integer.parseInt(row.file().substring("log".length())), row.row(), row.byteOffset());

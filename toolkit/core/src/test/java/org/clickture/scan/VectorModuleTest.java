@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
 class VectorModuleTest {
 
@@ -35,7 +33,6 @@ class VectorModuleTest {
     }
 
     @Test
-    @EnabledForJreRange(minVersion = 21)
     void loadsTheModuleWithoutAWordFromTheJvm() throws Exception {
         assertThat(run(List.of(EXPORT)))
                 .hasSize(2)
@@ -46,7 +43,6 @@ class VectorModuleTest {
     }
 
     @Test
-    @EnabledForJreRange(minVersion = 21)
     void findsTheModuleThatAFlagAdded() throws Exception {
         assertThat(run(List.of("--add-modules=jdk.incubator.vector")))
                 .startsWith("WARNING: Using incubator modules: jdk.incubator.vector", "loaded")
@@ -54,16 +50,9 @@ class VectorModuleTest {
     }
 
     @Test
-    @EnabledForJreRange(minVersion = 21)
     void saysWhichFlagAJvmLacks() throws Exception {
         assertThat(run(List.of()))
                 .startsWith("this JVM may not load the module jdk.incubator.vector: it was started without " + EXPORT);
-    }
-
-    @Test
-    @EnabledForJreRange(max = JRE.JAVA_20)
-    void leavesOldVersionsAlone() {
-        assertThat(VectorModule.load()).contains("Java " + Runtime.version().feature() + " is older than 21");
     }
 
     private static List<String> run(List<String> flags) throws IOException, InterruptedException {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 final class ThingQueriesTest {
 
+    private static final List<String> TOPICS = Theme.of(Logs.LEXICON).others(BackgroundQueries.all());
+
     private final Rng rng = new Rng();
     private final ByteText text = new ByteText(64);
 
@@ -21,7 +23,7 @@ final class ThingQueriesTest {
 
     @Test
     void neverWritesADogWord() {
-        ThingQueries things = new ThingQueries(5e6, 2.88);
+        ThingQueries things = new ThingQueries(TOPICS, 5e6, 2.88);
         for (int i = 0; i < 30_000; i++) {
             assertThat(NaiveLabels.passesGate(
                             List.of(query(things, things.topic(rng), 3).split("[^a-z]+"))))
@@ -31,7 +33,7 @@ final class ThingQueriesTest {
 
     @Test
     void hasAsManyVariationsAsALargeLogNeeds() {
-        ThingQueries things = new ThingQueries(2e9, 2.88);
+        ThingQueries things = new ThingQueries(TOPICS, 2e9, 2.88);
         Set<String> queries = new HashSet<>();
         for (int i = 0; i < 100_000; i++) {
             queries.add(query(things, 17, 1));
@@ -42,7 +44,7 @@ final class ThingQueriesTest {
 
     @Test
     void staysWithFewTopicsInAShortLog() {
-        ThingQueries things = new ThingQueries(1, 2.88);
+        ThingQueries things = new ThingQueries(TOPICS, 1, 2.88);
         Set<String> queries = new HashSet<>();
         for (int i = 0; i < 1_000; i++) {
             assertThat(things.topic(rng)).isZero();
@@ -53,7 +55,7 @@ final class ThingQueriesTest {
 
     @Test
     void variesAThingByAtMostOneModifier() {
-        ThingQueries things = new ThingQueries(1e3, 2.88);
+        ThingQueries things = new ThingQueries(TOPICS, 1e3, 2.88);
         Set<String> queries = new HashSet<>();
         for (int i = 0; i < 3_000; i++) {
             text.truncate(0);

@@ -9,11 +9,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.clickture.ClicktureException;
 import org.clickture.LabelledImages;
 import org.clickture.label.LabelStatistics;
 import org.clickture.label.PublishedCutoffs;
+import org.clickture.resolve.LadderRow;
+import org.clickture.resolve.Resolutions;
+import org.clickture.resolve.Score;
+import org.clickture.resolve.ScoreReport;
+import org.clickture.resolve.TypeRow;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.internal.chartpart.IChart;
 
@@ -92,6 +101,51 @@ public final class Charts {
     /** What each step of the scan left over, from {@link LabelStatistics#funnel}. */
     public static AxesChart<?, ?> funnel(LabelledImages images) {
         return FunnelChart.of(images);
+    }
+
+    /** Why images have several labels: how many images have each type. */
+    public static AxesChart<?, ?> ambiguityTypes(List<TypeRow> types) {
+        return TypesChart.of(types);
+    }
+
+    /** How many choices of each method are right, of all images and of the ambiguous ones. */
+    public static AxesChart<?, ?> ladder(List<LadderRow> rows) {
+        return LadderChart.of(rows);
+    }
+
+    /**
+     * Whether confidences are the share of right choices, over 15 bins of equal size, beside the diagonal on which they are.
+     *
+     * @param reports by the names of what they judge, at most six, in the order in which they stand in the legend
+     */
+    public static AxesChart<?, ?> reliability(Map<String, ScoreReport> reports) {
+        return ReliabilityChart.of(scores(reports, ScoreReport::all), "All images");
+    }
+
+    /** The same for the ambiguous images. */
+    public static AxesChart<?, ?> ambiguousReliability(Map<String, ScoreReport> reports) {
+        return ReliabilityChart.of(scores(reports, ScoreReport::ambiguous), "Ambiguous images");
+    }
+
+    private static Map<String, Score> scores(Map<String, ScoreReport> reports, Function<ScoreReport, Score> score) {
+        Map<String, Score> scores = new LinkedHashMap<>();
+        reports.forEach((name, report) -> scores.put(name, score.apply(report)));
+        return scores;
+    }
+
+    /** How precise the labels of each method are, over how many of all images keep one: the surest are kept first. */
+    public static AxesChart<?, ?> coverage(List<LadderRow> rows) {
+        return CoverageChart.of(rows, "all images", LadderRow::coverage);
+    }
+
+    /** The same for the ambiguous images. */
+    public static AxesChart<?, ?> ambiguousCoverage(List<LadderRow> rows) {
+        return CoverageChart.of(rows, "ambiguous images", LadderRow::ambiguousCoverage);
+    }
+
+    /** How sure a method is of its choices, in bins of 5 %, with a logarithmic axis. */
+    public static AxesChart<?, ?> confidences(Resolutions resolutions) {
+        return ConfidenceChart.of(resolutions);
     }
 
     /**

@@ -13,9 +13,12 @@ import org.knowm.xchart.HorizontalBarChart;
 import org.knowm.xchart.HorizontalBarChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * How every chart looks: fit for a notebook and for print. White, DejaVu Sans, thousands separators, a light grid and no
@@ -33,6 +36,28 @@ final class HouseStyle {
     static final Color FIRST = new Color(0x0072B2);
 
     static final Color SECOND = new Color(0xD55E00);
+
+    /** Sky blue of the same set: beside blue the lighter one, also in grey. */
+    static final Color PALE = new Color(0x56B4E9);
+
+    /** For a line that only guides the eye. */
+    static final Color GUIDE = new Color(0x8A8A8A);
+
+    /** Colours, strokes and markers of lines that stand in one chart: grey printers keep the last two. */
+    private static final Color[] LINE_COLORS = {
+        FIRST, SECOND, new Color(0x009E73), new Color(0x8F5B88), new Color(0x555555), new Color(0x8A6D00)
+    };
+
+    private static final float[][] DASHES = {{}, {8, 4}, {2, 3}, {10, 3, 2, 3}, {5, 3}, {1, 4}};
+
+    private static final Marker[] MARKERS = {
+        SeriesMarkers.CIRCLE,
+        SeriesMarkers.DIAMOND,
+        SeriesMarkers.SQUARE,
+        SeriesMarkers.TRIANGLE_UP,
+        SeriesMarkers.TRIANGLE_DOWN,
+        SeriesMarkers.CROSS
+    };
 
     private static final Color TEXT = new Color(0x222222);
     private static final Color TICKS = new Color(0x8A8A8A);
@@ -93,6 +118,23 @@ final class HouseStyle {
         chart.getStyler().setPlotContentSize(1);
         nameAll(chart);
         return chart;
+    }
+
+    /**
+     * Makes a line differ from the others of its chart, also in grey.
+     *
+     * @param place which one it is, from 0 on; the first one stands out
+     */
+    static void tellApart(XYSeries series, int place) {
+        int style = place % LINE_COLORS.length;
+        series.setLineColor(LINE_COLORS[style]);
+        series.setMarkerColor(LINE_COLORS[style]);
+        series.setMarker(MARKERS[style]);
+        float width = style == 0 ? 2.5f : 1.5f;
+        series.setLineStyle(
+                DASHES[style].length == 0
+                        ? new BasicStroke(width)
+                        : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASHES[style], 0));
     }
 
     /** What stands in the place of a chart that has nothing to show. */

@@ -17,6 +17,15 @@ final class Texts {
         return percent > 0 && percent < 0.1 ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", percent);
     }
 
+    static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** {@code parent-and-child} in words. */
+    static String words(String key) {
+        return key.replace('-', ' ');
+    }
+
     /**
      * A name that fits: what is longer than {@code maxLength} characters (at least 2) ends in an ellipsis. Never empty,
      * without control characters: AWT refuses the first and draws boxes for the others.

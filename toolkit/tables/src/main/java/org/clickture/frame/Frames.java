@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.clickture.DroppedRow;
+import org.clickture.DroppedRows;
+import org.clickture.FunnelStep;
 import org.clickture.LabelCount;
 import org.clickture.LabelSet;
 import org.clickture.LabelledImages;
@@ -216,6 +219,54 @@ public final class Frames {
                 "from the click log to the data set",
                 Columns.texts("step", rows, FunnelRow::step),
                 Columns.longs("count", rows, FunnelRow::count));
+    }
+
+    /**
+     * What fell out of a click log at each step: {@code step, meaning, fell, left}. See {@link FunnelStep}.
+     *
+     * @param steps what {@code Clickture.funnel} counted
+     */
+    public static Table funnel(List<FunnelStep> steps) {
+        return Columns.table(
+                "what falls out of the click log",
+                Columns.texts("step", steps, FunnelStep::step),
+                Columns.texts("meaning", steps, FunnelStep::meaning),
+                Columns.longs("fell", steps, FunnelStep::fell),
+                Columns.longs("left", steps, FunnelStep::left));
+    }
+
+    /**
+     * The sample of the rows that fell out: {@code step, why, image_key, query, clicks, file, byte_offset}. See {@link
+     * DroppedRow}.
+     *
+     * @param steps what {@code Clickture.funnel} counted
+     */
+    public static Table funnelSample(List<FunnelStep> steps) {
+        return dropped(
+                "rows that fall out, a sample",
+                steps.stream().flatMap(step -> step.sample().stream()).toList());
+    }
+
+    /**
+     * The rows of an image that are no evidence: {@code step, why, image_key, query, clicks, file, byte_offset}. See {@link
+     * DroppedRow}.
+     *
+     * @param rows what {@code Clickture.dropped} found
+     */
+    public static Table dropped(DroppedRows rows) {
+        return dropped("rows of " + rows.imageKey() + " that fell out", rows.dropped());
+    }
+
+    private static Table dropped(String name, List<DroppedRow> rows) {
+        return Columns.table(
+                name,
+                Columns.texts("step", rows, row -> row.reason().key()),
+                Columns.texts("why", rows, DroppedRow::why),
+                Columns.texts("image_key", rows, DroppedRow::imageKey),
+                Columns.texts("query", rows, DroppedRow::query),
+                Columns.texts("clicks", rows, DroppedRow::clicks),
+                Columns.texts("file", rows, DroppedRow::file),
+                Columns.longs("byte_offset", rows, DroppedRow::byteOffset));
     }
 
     private static Column<?>[] cutoffColumns(String prefix, String label, List<CutoffRow> rows) {

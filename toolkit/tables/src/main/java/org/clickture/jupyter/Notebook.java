@@ -22,6 +22,7 @@ public final class Notebook {
             "org.knowm.xchart.*",
             "org.clickture.*",
             "org.clickture.label.*",
+            "org.clickture.resolve.*",
             "org.clickture.run.*",
             "org.clickture.store.*",
             "org.clickture.frame.*",

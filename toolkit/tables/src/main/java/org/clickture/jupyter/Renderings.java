@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clickture.Counts;
+import org.clickture.DroppedRows;
 import org.clickture.Evidence;
+import org.clickture.ImageExplanation;
 import org.clickture.LabelSet;
 import org.clickture.store.Store;
 import org.knowm.xchart.internal.chartpart.IChart;
@@ -21,6 +23,8 @@ final class Renderings {
             Counts.class,
             LabelSet.class,
             Evidence.class,
+            ImageExplanation.class,
+            DroppedRows.class,
             List.class,
             Optional.class);
 
@@ -64,8 +68,17 @@ final class Renderings {
         if (value instanceof LabelSet labels) {
             return Optional.of(ResultGrids.labels(labels));
         }
+        if (value instanceof ImageExplanation image) {
+            return Optional.of(ResultGrids.explanation(image, maxTableRows));
+        }
+        if (value instanceof DroppedRows rows) {
+            return Optional.of(ResultGrids.dropped(rows, maxTableRows));
+        }
         if (value instanceof Evidence evidence) {
             return Optional.of(RecordGrid.of(List.of(evidence), maxTableRows));
+        }
+        if (value instanceof List<?> list && ResultGrids.areSteps(list)) {
+            return Optional.of(ResultGrids.funnel(list));
         }
         if (value instanceof List<?> list && RecordGrid.fits(list)) {
             return Optional.of(RecordGrid.of(list, maxTableRows));

@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.clickture.Counts;
+import org.clickture.DroppedRow;
+import org.clickture.DroppedRows;
+import org.clickture.Evidence;
+import org.clickture.ExplainedTriad;
+import org.clickture.FunnelStep;
+import org.clickture.ImageExplanation;
 import org.clickture.LabelCount;
 import org.clickture.LabelSet;
 import org.clickture.manifest.Manifest;
@@ -57,6 +63,82 @@ final class ResultGrids {
             grid.row(List.of(label.label(), number(label.clicks()), number(label.queries()), share));
         }
         return grid.note(image.ambiguous() ? "ambiguous: " + image.labels().size() + " labels" : "");
+    }
+
+    /** The triads behind each label of an image, the names marked in their queries; the first {@code maxRows}. */
+    static Grid explanation(ImageExplanation image, int maxRows) {
+        Grid grid = new Grid("Image " + image.image().imageKey())
+                .text(image.labelName())
+                .text("query")
+                .number("clicks")
+                .text("found")
+                .text("file")
+                .number("byte offset");
+        int rows = 0;
+        for (LabelCount count : image.image().labels()) {
+            String label = count.label();
+            for (ExplainedTriad explained : image.triadsOf(label)) {
+                Evidence triad = explained.triad();
+                if (rows++ < maxRows) {
+                    grid.row(List.of(
+                            label,
+                            explained.marked(label),
+                            number(triad.clicks()),
+                            explained.forms(label),
+                            triad.file(),
+                            number(triad.byteOffset())));
+                }
+            }
+        }
+        return rows > maxRows ? grid.note(number(maxRows) + " of " + number(rows) + " rows") : grid;
+    }
+
+    /** The rows of an image that are no evidence; the first {@code maxRows}. */
+    static Grid dropped(DroppedRows rows, int maxRows) {
+        Grid grid = new Grid("Dropped rows of image " + rows.imageKey())
+                .text("query")
+                .text("clicks")
+                .text("step")
+                .text("why")
+                .text("file")
+                .number("byte offset");
+        rows.dropped().stream()
+                .limit(maxRows)
+                .forEach(row -> grid.row(List.of(
+                        row.query(),
+                        row.clicks(),
+                        row.reason().key(),
+                        row.why(),
+                        row.file(),
+                        number(row.byteOffset()))));
+        int dropped = rows.dropped().size();
+        return grid.note("rows of the image in the log: " + number(rows.rows()) + ", dropped: " + number(dropped)
+                + (dropped > maxRows ? ", shown: " + number(maxRows) : ""));
+    }
+
+    /** Whether these are the steps of a funnel. */
+    static boolean areSteps(List<?> list) {
+        return !list.isEmpty() && list.stream().allMatch(FunnelStep.class::isInstance);
+    }
+
+    /** What falls out of a click log at each step, with one row of the sample. */
+    static Grid funnel(List<?> steps) {
+        Grid grid = new Grid("What falls out of the click log")
+                .text("step")
+                .text("meaning")
+                .number("fell")
+                .number("left")
+                .text("for example");
+        for (Object element : steps) {
+            FunnelStep step = (FunnelStep) element;
+            grid.row(List.of(
+                    step.step(),
+                    step.meaning(),
+                    number(step.fell()),
+                    number(step.left()),
+                    step.sample().stream().map(DroppedRow::query).findFirst().orElse("")));
+        }
+        return grid;
     }
 
     private static String number(long value) {

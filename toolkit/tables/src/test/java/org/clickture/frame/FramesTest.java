@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.clickture.DropReason;
+import org.clickture.DroppedRow;
+import org.clickture.DroppedRows;
+import org.clickture.FunnelStep;
 import org.clickture.LabelSet;
 import org.clickture.label.BreedRow;
 import org.clickture.label.LabelStatistics;
@@ -161,6 +165,23 @@ class FramesTest {
                         List.of("breed found", 21L),
                         List.of("breed-image pairs", 7L),
                         List.of("images", 4L));
+    }
+
+    @Test
+    void showsWhatFellOut() {
+        DroppedRow row = new DroppedRow(DropReason.NAME, "no name", "k", "dog", "2", "log.tsv", 7);
+        List<FunnelStep> steps = List.of(
+                new FunnelStep("rows", "rows of the log", 0, 9, List.of()),
+                new FunnelStep("name", "no breed is named", 1, 8, List.of(row)));
+
+        assertThat(rows(Frames.funnel(steps)))
+                .containsExactly(
+                        List.of("rows", "rows of the log", 0L, 9L), List.of("name", "no breed is named", 1L, 8L));
+        assertThat(rows(Frames.funnelSample(steps)))
+                .containsExactly(List.of("name", "no name", "k", "dog", "2", "log.tsv", 7L));
+        assertThat(rows(Frames.dropped(new DroppedRows("k", 3, List.of(row)))))
+                .isEqualTo(rows(Frames.funnelSample(steps)));
+        assertThat(Frames.dropped(new DroppedRows("k", 0, List.of())).name()).isEqualTo("rows of k that fell out");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clickture.Counts;
 import org.clickture.Evidence;
+import org.clickture.FunnelStep;
 import org.clickture.LabelCount;
 import org.clickture.LabelSet;
 import org.clickture.MalformedReason;
@@ -128,6 +129,41 @@ class RenderingsTest {
         assertThat(Renderings.of(triad).orElseThrow().data().get("text/html")).contains("boxer &amp; pug &lt;3");
         Renderings.limitTables(2);
         assertThat(text(List.of(triad, triad, triad))).endsWith("\n2 of 3 rows");
+    }
+
+    @Test
+    void showsWhyAnImageHasItsLabelsAndWhatFellOut(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("lexicon.tsv"), "breed\taliases\nboxer\t\npug\tmops\n");
+        Path recipe = Files.writeString(
+                folder.resolve("dog.yaml"), "gate: [dog]\nlabel: breed\nlexicon: lexicon.tsv\nmatch: longest\n");
+        Path log = Files.writeString(
+                folder.resolve("log.tsv"), "key\tBoxers & mops dog\t3\nkey\tboxer\t1\nkey\tdog <i>\t2\n");
+        BuildRequest request = BuildRequest.of(recipe, folder.resolve("store"), log.toString());
+
+        try (Store store = Clickture.build(request, Progress.NONE)) {
+            assertThat(text(Clickture.explain(store, "key")).replace(log.toString(), "LOG"))
+                    .isEqualToNormalizingWhitespace("""
+                            Image key
+                            breed query clicks found file byte offset
+                            boxer [Boxers] & mops dog 3 plural of boxer LOG 0
+                            pug Boxers & [mops] dog 3 alias LOG 0""");
+            assertThat(text(Clickture.dropped(store, "key", List.of(), Progress.NONE))
+                            .replace(log.toString(), "LOG"))
+                    .isEqualToNormalizingWhitespace("""
+                            Dropped rows of image key
+                            query clicks step why file byte offset
+                            boxer 1 gate no gate word, but boxer LOG 24
+                            dog <i> 2 name no name LOG 36
+                            rows of the image in the log: 3, dropped: 2""");
+            List<FunnelStep> steps = Clickture.funnel(store, List.of(), 1, 1, Progress.NONE);
+            assertThat(text(steps)).containsPattern("name +no breed is named +1 +1 +dog <i>\n");
+            assertThat(Renderings.of(steps).orElseThrow().data().get("text/html"))
+                    .contains("dog &lt;i&gt;");
+            Renderings.limitTables(1);
+            assertThat(text(Clickture.explain(store, "key"))).endsWith("\n1 of 2 rows");
+            assertThat(text(Clickture.dropped(store, "key", List.of(), Progress.NONE)))
+                    .endsWith(", dropped: 2, shown: 1");
+        }
     }
 
     @Test

@@ -9,4 +9,4 @@ import org.clickture.NameForm;
  * @param form what it is to its label
  * @param label the label that it stands for
  */
-record WrittenName(String text, NameForm form, String label) {}
+record NameSource(String text, NameForm form, String label) {}

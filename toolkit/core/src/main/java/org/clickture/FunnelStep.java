@@ -1,7 +1,6 @@
-package org.clickture.label;
+package org.clickture;
 
 import java.util.List;
-import org.clickture.DroppedRow;
 
 /**
  * One step from the click log to the data set, with what fell out at it.

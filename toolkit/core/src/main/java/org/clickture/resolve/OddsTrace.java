@@ -1,0 +1,57 @@
+package org.clickture.resolve;
+
+/** The odds of one candidate of an image against another one: before its votes, then after each of them. */
+final class OddsTrace {
+
+    /** In the place of a candidate: the image shows none of them. */
+    static final int NONE = -1;
+
+    /** Keeps odds finite where something is thought to be impossible. */
+    private static final double LEAST = 1e-300;
+
+    private static final double LOG_2 = StrictMath.log(2);
+
+    private final int one;
+    private final int other;
+    private final double[] odds;
+    private int at;
+
+    /**
+     * @param one a place among the image's candidates, or {@link #NONE}
+     * @param other the same
+     * @param votes how many votes the image has
+     */
+    OddsTrace(int one, int other, int votes) {
+        this.one = one;
+        this.other = other;
+        odds = new double[votes + 1];
+    }
+
+    /** Adds what is believed after one more vote: by candidate, in two parts, and of none. */
+    void add(double[] smooth, double[] rough, double none) {
+        odds[at++] = believed(one, smooth, rough, none) / believed(other, smooth, rough, none);
+    }
+
+    private static double believed(int candidate, double[] smooth, double[] rough, double none) {
+        return Math.max(LEAST, candidate == NONE ? none : smooth[candidate] + rough[candidate]);
+    }
+
+    /** What speaks for the one before any vote, in bits: a bit doubles its odds. */
+    double bitsBefore() {
+        return bits(odds[0]);
+    }
+
+    /** What a vote adds to that; what they all add makes up the odds in the end. */
+    double bitsOf(int vote) {
+        return bits(odds[vote + 1]) - bits(odds[vote]);
+    }
+
+    /** What speaks for the one after all votes. */
+    double bitsAfter() {
+        return bits(odds[at - 1]);
+    }
+
+    private static double bits(double odds) {
+        return StrictMath.log(odds) / LOG_2;
+    }
+}
