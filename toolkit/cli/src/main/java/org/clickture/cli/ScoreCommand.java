@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clickture.resolve.CoverageRow;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         description = {
-            "Compare resolutions with the truth of a generated log.",
+            "Compare resolutions with the truth, of a generated log or of images that you looked at.",
             "ECE: expected calibration error over 15 bins of equal size. Brier: mean squared error of the confidence."
         },
         footerHeading = "%nExamples:%n",
@@ -35,7 +36,10 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "F.csv", index = "0", description = "A file that 'clickture resolve' wrote.")
     private Path resolutions;
 
-    @Parameters(paramLabel = "TRUTH.tsv", index = "1", description = "A file that 'clickture synth --truth' wrote.")
+    @Parameters(
+            paramLabel = "TRUTH.tsv",
+            index = "1",
+            description = "What 'clickture synth --truth' wrote, or lines of image key, TAB, label.")
     private Path truth;
 
     @Option(names = "--json", description = "Print JSON, with reliability bins and coverage.")
@@ -49,9 +53,15 @@ final class ScoreCommand implements Callable<Integer> {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("all", object(report.all()));
             object.put("ambiguous", object(report.ambiguous()));
+            object.put("not_in_truth", report.unknown());
             out.println(JSON.std.asString(object));
         } else {
             print(report, out);
+        }
+        if (report.unknown() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(Locale.ROOT, "left out %,d images that are not in the truth%n", report.unknown());
         }
         return ExitCode.OK;
     }

@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
             "  clickture synth --lexicon data/lexicons/dog-breeds.tsv --out log.tsv",
             "  clickture synth --lexicon l.tsv --rows 50000000 --out log.tsv.zst --shards 8",
             "  clickture synth --lexicon l.tsv --out a.tsv --truth t.tsv --set noise-rate=0.4",
+            "  clickture synth --lexicon l.tsv --out a.tsv --truth t.tsv --law look-alike --law burst=0.3",
             "  clickture synth --lexicon data/recipes/cat.yaml --out cats.tsv --images 20000 --set dog-share=0.4",
-            "  clickture synth --knobs"
+            "  clickture synth --knobs",
+            "  clickture synth --laws"
         })
 final class SynthCommand implements Callable<Integer> {
 
@@ -52,6 +54,9 @@ final class SynthCommand implements Callable<Integer> {
     @Option(names = "--knobs", help = true, description = "List what --set can change, and nothing else.")
     private boolean listKnobs;
 
+    @Option(names = "--laws", help = true, description = "List what --law can be, and nothing else.")
+    private boolean listLaws;
+
     @Option(names = "--force", description = "Replace files that exist.")
     private boolean force;
 
@@ -62,6 +67,10 @@ final class SynthCommand implements Callable<Integer> {
     public Integer call() {
         if (listKnobs) {
             SynthKnobs.print(spec.commandLine().getOut());
+            return ExitCode.OK;
+        }
+        if (listLaws) {
+            SynthKnobs.printLaws(spec.commandLine().getOut());
             return ExitCode.OK;
         }
         SynthRequest request = shape.of(lexicon);

@@ -2,7 +2,9 @@ package org.clickture.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.clickture.ClicktureException;
 import org.clickture.synth.Knob;
+import org.clickture.synth.NoiseLaw;
 import org.clickture.synth.SynthRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,6 +39,13 @@ final class SynthShape {
             description = "Change a knob; --knobs lists them. May be repeated.")
     private Map<String, Double> knobs = Map.of();
 
+    @Option(
+            names = "--law",
+            paramLabel = "LAW[=STRENGTH]",
+            mapFallbackValue = "",
+            description = "Let clicks go wrong by a law instead of the knobs; --laws lists them. May be repeated.")
+    private Map<String, String> laws = Map.of();
+
     private static final class Size {
 
         @Option(names = "--images", paramLabel = "N", description = "Number of images (default: 1000000).")
@@ -58,6 +67,22 @@ final class SynthShape {
         for (Map.Entry<String, Double> knob : knobs.entrySet()) {
             request = request.with(Knob.of(knob.getKey()), knob.getValue());
         }
+        for (Map.Entry<String, String> law : laws.entrySet()) {
+            NoiseLaw known = NoiseLaw.of(law.getKey());
+            request = request.with(known, strength(known, law.getValue()));
+        }
         return request;
+    }
+
+    private static double strength(NoiseLaw law, String text) {
+        if (text.isEmpty()) {
+            return law.standard();
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new ClicktureException(
+                    "the strength of the law " + law.key() + " is \"" + text + "\"; give a number from 0 to 1", e);
+        }
     }
 }

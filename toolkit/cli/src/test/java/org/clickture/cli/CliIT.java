@@ -691,6 +691,31 @@ class CliIT {
     }
 
     @Test
+    void makesALogWithLawsOfNoise() throws Exception {
+        assertThat(succeed("synth", "--laws").out()).containsPattern("(?m)^look-alike +0.25 +share of the queries ");
+        String lexicon = Files.writeString(
+                        cli.work().resolve("l.tsv"),
+                        "breed\taliases\tkind\nboxer\t\tpure\npoodle\t\tpure\npug\t\tpure\n")
+                .toString();
+        String[] synth = {
+            "synth", "-q", "--lexicon", lexicon, "--images", "200", "--set", "dog-share=0.6", "--truth", "t.tsv"
+        };
+        List<String> lawful = new ArrayList<>(List.of(synth));
+        lawful.addAll(List.of("--out", "a.tsv", "--law", "any=0.4", "--law", "burst"));
+
+        succeed(lawful.toArray(String[]::new));
+
+        assertThat(cli.work().resolve("a.tsv")).content().contains(", law any 0.4, law burst 0.15; not Clickture data");
+        assertThat(cli.work().resolve("t.tsv")).content().contains("\tany\t").contains("\tburst\t");
+        lawful.set(lawful.indexOf("any=0.4"), "any=much");
+        lawful.add("--force");
+        assertThat(fail(lawful.toArray(String[]::new)).err()).contains("the strength of the law any is \"much\"");
+        lawful.set(lawful.indexOf("any=much"), "bots");
+        assertThat(fail(lawful.toArray(String[]::new)).err())
+                .contains("there is no law \"bots\"; there are: look-alike, ");
+    }
+
+    @Test
     void examinesTheInstallation() throws Exception {
         CliProcess.Result result = cli.run("doctor");
 

@@ -1,6 +1,7 @@
 package org.clickture.lexicon;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 
 /**
  * Finds the template of queries: the normalised query with {@link #PLACEHOLDER} for each name, read from left to right by
@@ -15,6 +16,8 @@ public final class QueryTemplates {
     private final CompiledRecipe recipe;
     private final Tokens tokens = new Tokens();
     private final StringBuilder template = new StringBuilder();
+    private final StringBuilder names = new StringBuilder();
+    private final BitSet within = new BitSet();
 
     public QueryTemplates(CompiledRecipe recipe) {
         this.recipe = recipe;
@@ -25,10 +28,19 @@ public final class QueryTemplates {
         byte[] utf8 = query.getBytes(StandardCharsets.UTF_8);
         Tokenizer.tokenize(utf8, 0, utf8.length, tokens);
         template.setLength(0);
+        names.setLength(0);
+        within.clear();
         int at = 0;
         while (at < tokens.count()) {
             int end = nameEnd(at);
             template.append(template.length() > 0 ? " " : "").append(end > at ? PLACEHOLDER : token(at));
+            if (end > at) {
+                within.set(at + 1, end);
+                names.append(names.length() > 0 ? ";" : "");
+                for (int i = at; i < end; i++) {
+                    names.append(i > at ? " " : "").append(token(i));
+                }
+            }
             at = Math.max(end, at + 1);
         }
     }
@@ -41,6 +53,16 @@ public final class QueryTemplates {
     /** The template of the query read last. */
     public String template() {
         return template.toString();
+    }
+
+    /** The names in the query read last, normalised, {@code ;} between them. */
+    public String names() {
+        return names.toString();
+    }
+
+    /** Whether a name of the query read last covers both a token and the one before it. */
+    public boolean joinsWithPrevious(int token) {
+        return within.get(token);
     }
 
     private String token(int i) {

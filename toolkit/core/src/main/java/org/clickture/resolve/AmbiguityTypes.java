@@ -116,6 +116,6 @@ public final class AmbiguityTypes {
 
     private boolean speaksOfCross(Evidence triad) {
         templates.read(triad.query());
-        return crosses.spokenOf(templates.normalised(), templates.template());
+        return crosses.spokenOf(templates);
     }
 }

@@ -45,27 +45,24 @@ final class CrossWords {
         mostTokens = Math.max(mostTokens, tokens.length);
     }
 
-    /**
-     * Whether a query speaks of a cross.
-     *
-     * @param query normalised
-     * @param template its template
-     */
-    boolean spokenOf(String query, String template) {
-        return template.contains(X_BETWEEN_NAMES)
-                || Arrays.stream(template.split(" ", -1)).anyMatch(WORDS::contains)
-                || namesACross(query.split(" ", -1));
+    /** Whether the query that was read last speaks of a cross. A cross within a longer name of the recipe does not count. */
+    boolean spokenOf(QueryTemplates query) {
+        return query.template().contains(X_BETWEEN_NAMES)
+                || Arrays.stream(query.template().split(" ", -1)).anyMatch(WORDS::contains)
+                || namesACross(query);
     }
 
-    private boolean namesACross(String... tokens) {
+    private boolean namesACross(QueryTemplates query) {
+        String[] tokens = query.normalised().split(" ", -1);
         for (int from = 0; from < tokens.length; from++) {
-            if (!firstTokens.contains(tokens[from])) {
+            if (!firstTokens.contains(tokens[from]) || query.joinsWithPrevious(from)) {
                 continue;
             }
             StringBuilder phrase = new StringBuilder();
             for (int to = from; to < Math.min(tokens.length, from + mostTokens); to++) {
                 phrase.append(to > from ? " " : "").append(tokens[to]);
-                if (names.contains(phrase.toString())) {
+                boolean cut = to + 1 < tokens.length && query.joinsWithPrevious(to + 1);
+                if (!cut && names.contains(phrase.toString())) {
                     return true;
                 }
             }

@@ -29,6 +29,8 @@ final class EmCounts {
     double roughImages;
     double roughVotes;
     double sparedVotes;
+    /** Queries of searchers, with those that are not seen because they repeat others. */
+    double draws;
     /** The two sides of the fixed point of {@link EmModel#independence}. */
     double freshness;
 

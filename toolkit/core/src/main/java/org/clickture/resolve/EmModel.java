@@ -17,14 +17,15 @@ final class EmModel {
     /** Weights of the priors, in votes (or images). */
     private static final double SOURCE_WEIGHT = 10;
 
-    private static final double CONFUSION_WEIGHT = 150;
+    private static final double CONFUSION_WEIGHT = 75;
     private static final double DIRECTION_WEIGHT = 300;
     private static final double BROAD_WEIGHT = 10;
     private static final double CELL_WEIGHT = 20;
     private static final double NAMED_WEIGHT = 20;
-    /** How strongly labels that wrong votes name are taken to be those that images show, in wrong votes for each one. */
+    /** How strongly wrong votes are taken to name labels as {@link #popularity} says, in wrong votes for each one. */
     private static final double NAMED_PULL = 0.5;
 
+    private static final double POPULARITY_WEIGHT = 10;
     private static final double LABEL_WEIGHT = 0.5;
 
     /** A grandparent's name is that much rarer than a parent's. */
@@ -42,6 +43,13 @@ final class EmModel {
     private final LabelTree tree;
     private final Confusions confusions;
     private final int[] steps;
+    private final Votes votes;
+    /** For each source its share of the queries. */
+    private final double[] sourceShare;
+    /** Queries of searchers for each image in the mean. */
+    private double meanDraws = 1;
+    /** Labels that any vote names. */
+    private int namedLabels;
 
     /** For each label how likely an image shows it; they add up to 1. */
     final double[] prior;
@@ -70,6 +78,8 @@ final class EmModel {
      * earlier vote has the weight 1) any other label.
      */
     double independence = 2;
+    /** The share of the wrong votes that name labels as often as images show them; the others name all labels alike. */
+    double popularity = 0.5;
     /** Among images with a query for a cross: the share that shows none of the labels. */
     double noneWithCross = 0.5;
     /** Their votes: the share that speaks of a cross, for images of none of the labels and of one. */
@@ -80,6 +90,8 @@ final class EmModel {
     /** Begins with equally reliable sources, labels as frequent as they are named, and clicks that say nothing. */
     EmModel(Votes votes, LabelTree tree, Confusions confusions) {
         this.tree = tree;
+        this.votes = votes;
+        sourceShare = new double[votes.sources()];
         this.confusions = confusions;
         int labels = votes.labels().size();
         prior = new double[labels];
@@ -103,6 +115,9 @@ final class EmModel {
                 frequency[votes.labelId(i)] += 1.0 / votes.size(vote);
             }
         }
+        for (double frequent : frequency) {
+            namedLabels += frequent > 0 ? 1 : 0;
+        }
         double sum = sum(frequency);
         for (int label = 0; label < prior.length; label++) {
             prior[label] = (frequency[label] + 1) / (sum + prior.length);
@@ -112,6 +127,10 @@ final class EmModel {
         Arrays.fill(right, 1.0 / ClickCells.COUNT);
         Arrays.fill(wrong, 1.0 / ClickCells.COUNT);
         EmCounts nothing = new EmCounts(reliability.length, prior.length, confused.length);
+        for (int vote = 0; vote < votes.votes(); vote++) {
+            nothing.sourceVotes[votes.source(vote)]++;
+        }
+        updateDraws(nothing);
         updateBroad(nothing);
         updateConfusions(nothing);
     }
@@ -119,6 +138,7 @@ final class EmModel {
     /** Believes what was counted. */
     void update(EmCounts counts) {
         updateSources(counts);
+        updateDraws(counts);
         updateCells(counts);
         updateLabels(counts);
         updateBroad(counts);
@@ -140,6 +160,25 @@ final class EmModel {
                     / (counts.sourceVotes[source] + SOURCE_WEIGHT);
             reliability[source] = Math.min(MAX_RELIABILITY, mean);
         }
+    }
+
+    private void updateDraws(EmCounts counts) {
+        double all = Math.max(sum(counts.sourceVotes), 1);
+        for (int source = 0; source < sourceShare.length; source++) {
+            sourceShare[source] = counts.sourceVotes[source] / all;
+        }
+        meanDraws = Math.max(1, counts.draws / votes.images());
+    }
+
+    /** How many queries an image is expected to get that had so many: their number has a gamma prior of the shape 1. */
+    double expectedDraws(double had) {
+        return (had + 1) / (1 + 1 / meanDraws);
+    }
+
+    /** How likely a query for an image is right, has the template of a vote and spells the name like it. */
+    double rate(int vote) {
+        int source = votes.source(vote);
+        return sourceShare[source] * votes.spellingShare(vote) * reliability[source] * (1 - rough + rough * spared);
     }
 
     private void updateCells(EmCounts counts) {
@@ -164,14 +203,28 @@ final class EmModel {
 
     private void updateLabels(EmCounts counts) {
         double images = sum(counts.images);
+        updatePopularity(counts);
         double wrongs = sum(counts.named);
         for (int label = 0; label < prior.length; label++) {
             prior[label] = (counts.images[label] + LABEL_WEIGHT) / (images + LABEL_WEIGHT * prior.length);
         }
         for (int label = 0; label < prior.length; label++) {
             double weight = NAMED_WEIGHT + NAMED_PULL * wrongs;
-            named[label] = (counts.named[label] + weight * prior[label]) / (wrongs + weight);
+            named[label] = (counts.named[label] + weight * namedAlike(label)) / (wrongs + weight);
         }
+    }
+
+    private void updatePopularity(EmCounts counts) {
+        double popular = 0;
+        for (int label = 0; label < prior.length; label++) {
+            popular += counts.named[label] * popularity * prior[label] / namedAlike(label);
+        }
+        popularity = (popular + POPULARITY_WEIGHT / 2) / (sum(counts.named) + POPULARITY_WEIGHT);
+    }
+
+    /** How likely a wrong vote names a label, as far as that is alike for all labels. */
+    private double namedAlike(int label) {
+        return popularity * prior[label] + (1 - popularity) / (namedLabels + 1);
     }
 
     private void updateBroad(EmCounts counts) {

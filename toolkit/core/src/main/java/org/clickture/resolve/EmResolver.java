@@ -6,11 +6,13 @@ final class EmResolver {
     /** In an ambiguous image a label that no query named is listed from this posterior on. */
     private static final double LEAST_LISTED = 0.0005;
 
+    private final Votes votes;
     private final Posteriors posteriors;
     private final Calibration calibration;
     private final Resolutions.Builder resolutions;
 
     private EmResolver(Posteriors posteriors, Calibration calibration, Votes votes) {
+        this.votes = votes;
         this.posteriors = posteriors;
         this.calibration = calibration;
         this.resolutions = new Resolutions.Builder(votes);
@@ -30,6 +32,7 @@ final class EmResolver {
 
     /**
      * Of equals the first wins: the first label by UTF-16 code units of those that were clicked for, then others, then none.
+     * None is chosen only where a query speaks of a cross: elsewhere a label that is seldom right would be given up for good.
      * Calibrating the chosen one scales the others, so that all still add up to 1.
      */
     private void resolve(int image) {
@@ -40,7 +43,7 @@ final class EmResolver {
         for (int i = from + 1; i < to; i++) {
             best = posteriors.label(i) > posteriors.label(best) ? i : best;
         }
-        boolean none = posteriors.none(image) > posteriors.label(best);
+        boolean none = posteriors.none(image) > posteriors.label(best) && speaksOfCross(image);
         double nothing = posteriors.none(image) + posteriors.elsewhere(image);
         double likely = none ? nothing : posteriors.label(best);
         // Added up, not taken from 1: little is left where the choice is sure.
@@ -64,5 +67,14 @@ final class EmResolver {
                 resolutions.candidate(candidates.label(i), share);
             }
         }
+    }
+
+    private boolean speaksOfCross(int image) {
+        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+            if (votes.crossing(vote)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

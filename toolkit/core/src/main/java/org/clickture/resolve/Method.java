@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The ways to give every image one label, from the plainest to the one that knows most. Each works on the same votes, so
  * that they can be held against each other. All give an image with one label that label, but for {@link #EM}, which may
- * find that it shows none of its labels.
+ * find that it shows none of its labels if a query speaks of a cross.
  *
  * <p>Ties are decided by what is named, then by the first label by UTF-16 code units.
  */

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * (one coin for each query template, after the one-coin variant of Dawid and Skene 1979), and its clicks then look like
  * those of right votes. A right vote names the label or, with a share of its own, an ancestor (partial labels,
  * arXiv:2106.04530). A wrong vote names another label, as often as wrong votes do and as this label is taken for it. Some
- * images are rough: there a right vote turns wrong by a second coin, so that wrong votes come in company.
+ * images are rough: there a right vote turns wrong by a second coin, so that wrong votes come in company. Right searchers who
+ * come with the same query leave one vote, see {@link Repeats}: with few templates a label that nobody contradicts has had
+ * more of them than its votes say.
  *
  * <p>Only labels that an image was clicked for, their parents and their children are its candidates. Beside them stand
  * "none of these", for crosses and the like, and "elsewhere": all votes are wrong and the truth is a label that nobody
@@ -37,10 +39,15 @@ final class OneCoinEm {
 
     private final double[] none;
     private final double[] elsewhere;
+    /** For each image how many queries of searchers its votes stand for, as expected in the last pass. */
+    private final double[] draws;
 
     // Of the image at hand: by vote and candidate, how likely the vote is when right and when wrong.
     private double[] ifRight = new double[64];
     private double[] ifWrong = new double[64];
+    /** How often a searcher is expected to come with the vote's query if it is right. */
+    private double[] ifRightDraws = new double[64];
+
     private double[] smooth = new double[16];
     private double[] rough = new double[16];
     private final Strayed strayed = new Strayed();
@@ -56,7 +63,9 @@ final class OneCoinEm {
         posterior = new double[candidates.size()];
         none = new double[votes.images()];
         elsewhere = new double[votes.images()];
+        draws = new double[votes.images()];
         for (int image = 0; image < votes.images(); image++) {
+            draws[image] = votes.firstVote(image + 1) - votes.firstVote(image);
             for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
                 cross[image] |= votes.crossing(vote);
                 for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
@@ -125,6 +134,7 @@ final class OneCoinEm {
         if (trace != null) {
             trace.add(smooth, rough, ofNone);
         }
+        boolean compared = false;
         strayed.clear(candidates.observed(image));
         for (int v = 0; v < voteCount; v++) {
             int vote = firstVote + v;
@@ -144,7 +154,8 @@ final class OneCoinEm {
             double away = model.wrong[cells[vote]] * namedElsewhere(vote);
             elsewhereSmooth *= unlikely * away;
             elsewhereRough *= unspared * away;
-            ofNone *= ofNone(image, vote);
+            ofNone *= ofNone(image, vote, compared);
+            compared |= votes.size(vote) > 1;
             if (trace != null) {
                 trace.add(smooth, rough, ofNone);
             }
@@ -166,6 +177,7 @@ final class OneCoinEm {
         if (ifRight.length < voteCount * size) {
             ifRight = new double[2 * voteCount * size];
             ifWrong = new double[2 * voteCount * size];
+            ifRightDraws = new double[2 * voteCount * size];
         }
         if (smooth.length < size) {
             smooth = new double[2 * size];
@@ -178,6 +190,7 @@ final class OneCoinEm {
         int firstVote = votes.firstVote(image);
         int truth = candidates.label(candidates.first(image) + i);
         int row = confusions.first(image) + i * candidates.observed(image);
+        double expectedDraws = model.expectedDraws(draws[image]);
         boolean compared = false;
         strayed.clear(candidates.observed(image));
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
@@ -199,7 +212,10 @@ final class OneCoinEm {
                     wrongs += strayed.likely(column[j], model.confused[pair], model.independence);
                 }
             }
-            ifRight[(vote - firstVote) * size + i] = rights * company * model.right[cells[vote]] / votes.size(vote);
+            double expected = expectedDraws * model.rate(vote) * rights;
+            ifRightDraws[(vote - firstVote) * size + i] = Math.min(expected, Repeats.MAX);
+            ifRight[(vote - firstVote) * size + i] =
+                    rights * Repeats.gain(expected) * company * model.right[cells[vote]] / votes.size(vote);
             ifWrong[(vote - firstVote) * size + i] = wrongs * company * model.wrong[cells[vote]] / votes.size(vote);
             if (!named) {
                 addStrayed(vote);
@@ -232,8 +248,12 @@ final class OneCoinEm {
         }
     }
 
-    /** How likely a vote is if the image shows none of its labels: a cross gets votes for the breeds in it. */
-    private double ofNone(int image, int vote) {
+    /**
+     * How likely a vote is if the image shows none of its labels: a cross gets votes for the breeds in it.
+     *
+     * @param compared whether an earlier vote of the image named several labels
+     */
+    private double ofNone(int image, int vote, boolean compared) {
         double sum = 0;
         for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
             double any = model.named[votes.labelId(i)];
@@ -241,7 +261,8 @@ final class OneCoinEm {
         }
         sum /= votes.size(vote);
         if (!cross[image]) {
-            return sum * model.wrong[cells[vote]];
+            double company = votes.size(vote) > 1 && !compared ? sum : 1;
+            return sum * company * model.wrong[cells[vote]];
         }
         return sum * model.right[cells[vote]] * (votes.crossing(vote) ? model.crossOfNone : 1 - model.crossOfNone);
     }
@@ -294,7 +315,8 @@ final class OneCoinEm {
     private double namedElsewhere(int vote) {
         double product = 1;
         for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
-            product *= model.repeated(votes.labelId(i), strayed.of(column[i]));
+            double drawn = model.repeated(votes.labelId(i), strayed.of(column[i]));
+            product *= strayed.likely(column[i], drawn, model.independence);
         }
         addStrayed(vote);
         return product;
@@ -323,7 +345,9 @@ final class OneCoinEm {
         for (int i = 0; i < size; i++) {
             counts.images[candidates.label(from + i)] += posterior[from + i];
         }
+        draws[image] = 0;
         if (votes.firstVote(image + 1) - votes.firstVote(image) < 2) {
+            countRepeats(image, size, counts);
             return;
         }
         countCrosses(image, counts);
@@ -334,6 +358,23 @@ final class OneCoinEm {
                 countVotes(image, i, size, counts);
             }
         }
+        counts.draws += draws[image];
+    }
+
+    /** A single vote teaches about its source as far as it is expected to stand for several. */
+    private void countRepeats(int image, int size, EmCounts counts) {
+        int vote = votes.firstVote(image);
+        double reliability = model.reliability[votes.source(vote)];
+        double spared = reliability * model.spared;
+        draws[image] = 1;
+        for (int i = 0; i < size; i++) {
+            double right = smooth[i] * share(reliability * ifRight[i], (1 - reliability) * ifWrong[i])
+                    + rough[i] * share(spared * ifRight[i], (1 - spared) * ifWrong[i]);
+            counts.sourceVotes[votes.source(vote)] += right * ifRightDraws[i];
+            counts.sourceRight[votes.source(vote)] += right * ifRightDraws[i];
+            draws[image] += right * Repeats.further(ifRightDraws[i]);
+        }
+        counts.draws += draws[image];
     }
 
     private void countCrosses(int image, EmCounts counts) {
@@ -366,10 +407,13 @@ final class OneCoinEm {
             // A wrong vote of a rough image: its source, its roughness or both have failed.
             double sourceHeld = roughWrong * reliability * (1 - model.spared) / (1 - spared);
             double roughnessHeld = roughWrong * (1 - reliability) * model.spared / (1 - spared);
-            counts.sourceVotes[votes.source(vote)] += smooth[i] + rough[i];
-            counts.sourceRight[votes.source(vote)] += smoothRight + roughRight + sourceHeld;
-            counts.roughVotes += rough[i];
-            counts.sparedVotes += roughRight + roughnessHeld;
+            double further = Repeats.further(ifRightDraws[(vote - firstVote) * size + i]);
+            double repeated = (smoothRight + roughRight) * further;
+            draws[image] += smooth[i] + rough[i] + repeated;
+            counts.sourceVotes[votes.source(vote)] += smooth[i] + rough[i] + repeated;
+            counts.sourceRight[votes.source(vote)] += smoothRight + roughRight + sourceHeld + repeated;
+            counts.roughVotes += rough[i] + roughRight * further;
+            counts.sparedVotes += roughRight + roughnessHeld + roughRight * further;
             countNames(image, i, vote, smoothRight + roughRight, smooth[i] + rough[i], counts);
         }
     }

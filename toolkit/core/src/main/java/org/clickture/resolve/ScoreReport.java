@@ -12,15 +12,16 @@ import java.util.List;
 import org.clickture.ClicktureException;
 
 /**
- * How resolutions compare with the truth of a generated log.
+ * How a file of resolutions compares with the truth, of a generated log or of some images that people looked at.
  *
  * <p>A label is right if it is the true one. No label is right if the image truly has none, or none of those that are
  * its candidates.
  *
  * @param all the score of all images
  * @param ambiguous that of the ambiguous images: in a file those with two or more candidates
+ * @param unknown how many images were left out, for the truth does not have them
  */
-public record ScoreReport(Score all, Score ambiguous) {
+public record ScoreReport(Score all, Score ambiguous, long unknown) {
 
     private static final String IMAGE_KEY = "image_key";
 
@@ -30,11 +31,12 @@ public record ScoreReport(Score all, Score ambiguous) {
      * @param resolutions CSV as {@code clickture resolve} writes it
      * @param truth a file that {@link Truth#read} reads; the column of the true label is called like that of the
      *     resolutions
-     * @throws ClicktureException if a file cannot be read or has another form, or an image has no line in the truth
+     * @throws ClicktureException if a file cannot be read or has another form, or the truth has none of the images
      */
     public static ScoreReport of(Path resolutions, Path truth) {
         List<Outcome> all = new ArrayList<>();
         List<Outcome> ambiguous = new ArrayList<>();
+        long unknown = 0;
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(resolutions)) {
             Truth known = null;
             for (CsvRecord row : rows) {
@@ -44,6 +46,8 @@ public record ScoreReport(Score all, Score ambiguous) {
                 if (known == null) {
                     requireHeader(resolutions, row);
                     known = Truth.read(truth, row.getField(1));
+                } else if (!known.knows(row.getField(0))) {
+                    unknown++;
                 } else {
                     add(resolutions, row, known, all, ambiguous);
                 }
@@ -54,7 +58,11 @@ public record ScoreReport(Score all, Score ambiguous) {
         } catch (IOException | UncheckedIOException e) {
             throw Truth.unreadable(resolutions, e);
         }
-        return new ScoreReport(Score.of(all), Score.of(ambiguous));
+        if (all.isEmpty() && unknown > 0) {
+            throw new ClicktureException(
+                    truth + ": it has none of the images of " + resolutions + "; give the truth of the same log");
+        }
+        return new ScoreReport(Score.of(all), Score.of(ambiguous), unknown);
     }
 
     /**
@@ -73,7 +81,7 @@ public record ScoreReport(Score all, Score ambiguous) {
                 ambiguous.add(outcome);
             }
         }
-        return new ScoreReport(Score.of(all), Score.of(ambiguous));
+        return new ScoreReport(Score.of(all), Score.of(ambiguous), 0);
     }
 
     private static void requireHeader(Path file, CsvRecord row) {

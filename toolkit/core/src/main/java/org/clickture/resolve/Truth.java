@@ -34,12 +34,12 @@ public final class Truth {
     }
 
     /**
-     * Reads the truth of a generated log.
+     * Reads the truth of a generated log, or of some images that people looked at.
      *
      * @param file tab-separated text as {@code clickture synth --truth} writes it, plain or {@code .gz}: lines before the
-     *     header that begins with {@code image_key} are skipped
+     *     header that begins with {@code image_key} are skipped. Or lines of an image key and a label without a header
      * @param labelName the column of the true label
-     * @throws ClicktureException if the file cannot be read or has no such header
+     * @throws ClicktureException if the file cannot be read, has no such header, or a line is too short
      */
     public static Truth read(Path file, String labelName) {
         Map<String, String> labels = new HashMap<>();
@@ -47,21 +47,30 @@ public final class Truth {
                 InputStream text = file.toString().endsWith(GZIP) ? new GZIPInputStream(in) : in;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             int column = -1;
+            long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
                 String[] fields = line.split("\t", -1);
-                if (column >= 0 && fields.length > column) {
-                    labels.put(fields[0], fields[column]);
-                } else if (column < 0 && fields[0].equals(IMAGE_KEY)) {
+                if (column < 0 && fields[0].equals(IMAGE_KEY)) {
                     column = Arrays.asList(fields).indexOf(labelName);
-                    if (column < 0) {
+                    if (column < 1) {
                         throw new ClicktureException(
                                 file + ": no column `" + labelName + "`; the header has: " + String.join(", ", fields));
                     }
+                } else if (column >= 0 && !line.isEmpty() && fields.length <= column) {
+                    throw new ClicktureException(file + ":" + number + ": it has " + fields.length + " fields, not "
+                            + (column + 1) + " or more");
+                } else if (column >= 0 && !line.isEmpty()) {
+                    labels.put(fields[0], fields[column]);
+                } else if (fields.length == 2 && !line.startsWith("#")) {
+                    column = 1;
+                    labels.put(fields[0], fields[1]);
                 }
             }
             if (column < 0) {
                 throw new ClicktureException(
-                        file + ": no line begins with image_key; give the file that 'clickture synth --truth' wrote");
+                        file + ": no line begins with image_key or has two fields with a TAB between"
+                                + " them; give the file that 'clickture synth --truth' wrote, or lines of image key, TAB, label");
             }
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(file, e);

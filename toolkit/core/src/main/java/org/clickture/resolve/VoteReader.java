@@ -25,10 +25,14 @@ public final class VoteReader {
     private static final class Vote {
 
         private final String template;
+        private final String spelling;
+        private final boolean crossing;
         private final int[] labels;
         private long clicks;
 
-        private Vote(String template, int[] labels) {
+        private Vote(String template, String spelling, boolean crossing, int[] labels) {
+            this.spelling = spelling;
+            this.crossing = crossing;
             this.template = template;
             this.labels = labels;
         }
@@ -64,7 +68,9 @@ public final class VoteReader {
         for (Evidence triad : images.evidence(imageKey)) {
             templates.read(triad.query());
             Vote vote = byQuery.computeIfAbsent(
-                    templates.normalised(), query -> new Vote(templates.template(), ids(triad.labels())));
+                    templates.normalised(),
+                    query -> new Vote(
+                            templates.template(), templates.names(), crosses.spokenOf(templates), ids(triad.labels())));
             try {
                 vote.clicks = Math.addExact(vote.clicks, triad.clicks());
             } catch (ArithmeticException e) {
@@ -73,8 +79,8 @@ public final class VoteReader {
             }
         }
         votes.image(imageKey);
-        byQuery.forEach((query, vote) ->
-                votes.vote(vote.template, crosses.spokenOf(query, vote.template), vote.clicks, vote.labels));
+        byQuery.forEach(
+                (query, vote) -> votes.vote(vote.template, vote.spelling, vote.crossing, vote.clicks, vote.labels));
     }
 
     private int[] ids(List<String> labels) {

@@ -24,6 +24,7 @@ public final class Votes {
     private final int sourceCount;
     private final long[] clicks;
     private final boolean[] crossing;
+    private final double[] spellingShares;
 
     private Votes(Builder builder) {
         labels = builder.labels;
@@ -35,6 +36,26 @@ public final class Votes {
         sourceCount = builder.sourceIds.size();
         clicks = builder.clicks.toLongArray();
         crossing = builder.crossing.toBooleanArray();
+        spellingShares = spellingShares(builder);
+    }
+
+    private double[] spellingShares(Builder builder) {
+        long[] byLabel = new long[labels.size()];
+        long[] bySpelling = new long[builder.spellingIds.size()];
+        for (int vote = 0; vote < votes(); vote++) {
+            if (size(vote) == 1) {
+                byLabel[labelIds[firstLabel[vote]]]++;
+                bySpelling[builder.spellings.getInt(vote)]++;
+            }
+        }
+        double[] shares = new double[votes()];
+        for (int vote = 0; vote < shares.length; vote++) {
+            if (size(vote) == 1) {
+                shares[vote] =
+                        (double) bySpelling[builder.spellings.getInt(vote)] / byLabel[labelIds[firstLabel[vote]]];
+            }
+        }
+        return shares;
     }
 
     private static int[] closed(IntArrayList starts, int end) {
@@ -109,6 +130,11 @@ public final class Votes {
         return sourceCount;
     }
 
+    /** How often those who name the vote's label alone spell it like the vote; 0 if it names several. */
+    double spellingShare(int vote) {
+        return spellingShares[vote];
+    }
+
     /** Whether the query speaks of a cross of breeds ("husky lab mix"). */
     boolean crossing(int vote) {
         return crossing[vote];
@@ -126,6 +152,8 @@ public final class Votes {
         private final LongArrayList clicks = new LongArrayList();
         private final BooleanArrayList crossing = new BooleanArrayList();
         private final Object2IntOpenHashMap<String> sourceIds = new Object2IntOpenHashMap<>();
+        private final IntArrayList spellings = new IntArrayList();
+        private final Object2IntOpenHashMap<String> spellingIds = new Object2IntOpenHashMap<>();
 
         /** @param labels sorted by UTF-16 code units */
         public Builder(List<String> labels) {
@@ -147,6 +175,17 @@ public final class Votes {
          * @param named ids of the labels it names, growing, at least one
          */
         public void vote(String template, boolean speaksOfCross, long clickCount, int... named) {
+            vote(template, "", speaksOfCross, clickCount, named);
+        }
+
+        /**
+         * Adds a vote to the image begun last.
+         *
+         * @param spelling the names as they stand in the query
+         */
+        public void vote(String template, String spelling, boolean speaksOfCross, long clickCount, int... named) {
+            int spelled = spellingIds.size();
+            spellings.add(spellingIds.computeIfAbsent(named[0] + " " + spelling, any -> spelled));
             firstLabel.add(labelIds.size());
             for (int label : named) {
                 labelIds.add(label);

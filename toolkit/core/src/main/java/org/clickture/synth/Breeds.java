@@ -26,6 +26,9 @@ final class Breeds {
 
     private static final Set<String> PICTURE_SETS = Set.of("stanford", "tsinghua");
 
+    private static final int POPULAR = 20;
+    private static final int ATTEMPTS_TO_DIFFER = 8;
+
     /** How much likelier a breed is taken for one that shares its parent or its last word than for another of its group. */
     private static final int KIN = 4;
 
@@ -33,6 +36,7 @@ final class Breeds {
     private final CompiledRecipe recipe;
     private final List<Breed> byId = new ArrayList<>();
     private final WeightedIds shown;
+    private final List<Integer> ranked;
     private final Words crosses;
 
     /**
@@ -57,7 +61,7 @@ final class Breeds {
         Path lexicon = recipe.lexicon().file();
         LexiconTable table = LexiconTable.read(lexicon, recipe.recipe().label());
         List<Words> names = names();
-        List<Integer> ranked = ranked(table, names).stream().limit(count).toList();
+        ranked = ranked(table, names).stream().limit(count).toList();
         if (ranked.isEmpty()) {
             throw new ClicktureException(lexicon + ": no line" + (theme.dogs() ? " of kind pure" : "")
                     + " has a name that can be told from the others; add one");
@@ -89,6 +93,32 @@ final class Breeds {
     /** A breed as often as images show it. */
     Breed draw(Rng rng) {
         return byId.get(shown.draw(rng));
+    }
+
+    /** A breed as often as images show it, but that one only if there is hardly another. */
+    Breed drawOther(Breed breed, Rng rng) {
+        Breed other = draw(rng);
+        for (int attempt = 1; attempt < ATTEMPTS_TO_DIFFER && other.id() == breed.id(); attempt++) {
+            other = draw(rng);
+        }
+        return other;
+    }
+
+    /** A breed that this one is taken for; any other if it is taken for none. */
+    Breed lookAlike(Breed breed, Rng rng) {
+        return breed.lookAlikes().isEmpty()
+                ? drawOther(breed, rng)
+                : get(breed.lookAlikes().draw(rng));
+    }
+
+    /** One of the breeds that images may show, all alike. */
+    Breed drawAny(Rng rng) {
+        return byId.get(ranked.get(rng.below(ranked.size())));
+    }
+
+    /** One of the most popular breeds, all alike. */
+    Breed drawPopular(Rng rng) {
+        return byId.get(ranked.get(rng.below(Math.min(POPULAR, ranked.size()))));
     }
 
     /** The label that a name beside a dog word is read as, or {@link RowWriter#NO_LABEL} if it is none or several. */

@@ -44,6 +44,32 @@ final class DogQueries {
         suffix(text, rng, 0.7);
     }
 
+    /**
+     * A query for a breed that holds a dog word.
+     *
+     * @param template the same number gives the same words around the name
+     * @param misspelled whether the name has a mistake
+     */
+    void byTemplate(ByteText text, Rng rng, int template, Breed breed, boolean misspelled) {
+        Rng words = new Rng();
+        words.start(template, 0);
+        boolean wordFirst = words.chance(0.1);
+        if (wordFirst) {
+            dogWord(text, words).append(' ');
+        } else {
+            prefix(text, words, 0.5);
+        }
+        int from = text.length();
+        name(text, rng, breed);
+        if (misspelled) {
+            Spelling.misspell(text, from, rng);
+        }
+        if (!wordFirst) {
+            dogWord(text.append(' '), words);
+        }
+        suffix(text, words, 0.7);
+    }
+
     /** The plainest query for a breed that holds a dog word: it is read as this breed, see {@link Breed#names()}. */
     void plain(ByteText text, Breed breed) {
         String name = new String(breed.names().get(0), StandardCharsets.UTF_8);

@@ -8,6 +8,8 @@ import static org.clickture.synth.RowWriter.SECOND;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what an image shows and what it is clicked for. All of it follows from the request and the image's number, so
@@ -42,6 +44,7 @@ final class ImageMaker {
     private final double dogWord;
     private final double misspelled;
     private final double homonymDogWord;
+    private final LawRows byLaws;
 
     private int topic;
     private int topics;
@@ -64,6 +67,7 @@ final class ImageMaker {
         dogWord = request.value(Knob.DOG_WORD_SHARE);
         misspelled = request.value(Knob.MISSPELLED_SHARE);
         homonymDogWord = request.value(Knob.HOMONYM_DOG_WORD_SHARE);
+        byLaws = new LawRows(model, rng, rows);
     }
 
     /**
@@ -113,7 +117,9 @@ final class ImageMaker {
     private void breed(int count) {
         Breed shown = model.breeds().draw(rng);
         breed = shown.name();
-        if (rng.chance(severalBreeds)) {
+        if (!model.laws().isEmpty()) {
+            breedByLaws(count, shown);
+        } else if (rng.chance(severalBreeds)) {
             severalBreeds(count, shown);
         } else {
             Breed asked = rng.chance(wrongBreed) ? lookAlike(shown) : shown;
@@ -121,6 +127,42 @@ final class ImageMaker {
                 plant(Noise.WRONG, asked.name());
             }
             oneBreed(count, asked);
+        }
+    }
+
+    private void breedByLaws(int count, Breed shown) {
+        Breed asked = rng.chance(model.laws().strength(NoiseLaw.WRONG_IMAGE)) ? lookAlike(shown) : shown;
+        int burst = count > 1 && rng.chance(model.laws().strength(NoiseLaw.BURST)) ? rng.below(count) : -1;
+        byLaws.begin(asked);
+        for (int i = 0; i < count; i++) {
+            double u = rng.unit();
+            if (i == 0 && asked.id() != shown.id()) {
+                orThing(byLaws.sure());
+            } else if (i == burst) {
+                orThing(byLaws.burst());
+            } else if (i == 0 || u < FOR_THE_BREED * dogWord) {
+                orThing(byLaws.row());
+            } else {
+                rows.expect(asked.id(), NO_LABEL);
+                if (u < FOR_THE_BREED) {
+                    plainRow(text -> dogs.breed(text, rng, asked));
+                } else if (u < FOR_THE_BREED + FOR_DOGS) {
+                    plainRow(text -> dogs.dogs(text, rng));
+                } else {
+                    thingRow();
+                }
+            }
+        }
+        noise = asked.id() == shown.id() ? byLaws.firstNoise() : Noise.WRONG;
+        noiseBreed = Stream.concat(Stream.of(asked.name()), byLaws.planted().stream())
+                .filter(name -> !name.equals(shown.name()))
+                .distinct()
+                .collect(Collectors.joining(";"));
+    }
+
+    private void orThing(boolean written) {
+        if (!written) {
+            thingRow();
         }
     }
 
@@ -178,18 +220,12 @@ final class ImageMaker {
 
     /** A breed that this one is taken for; the breed itself if there is no other. */
     private Breed lookAlike(Breed breed) {
-        return breed.lookAlikes().isEmpty()
-                ? popular(breed)
-                : model.breeds().get(breed.lookAlikes().draw(rng));
+        return model.breeds().lookAlike(breed, rng);
     }
 
     /** A breed that many ask for; the breed itself if there is no other. */
     private Breed popular(Breed breed) {
-        Breed other = model.breeds().draw(rng);
-        for (int attempt = 1; attempt < ATTEMPTS_TO_DIFFER && other.id() == breed.id(); attempt++) {
-            other = model.breeds().draw(rng);
-        }
-        return other;
+        return model.breeds().drawOther(breed, rng);
     }
 
     /** A row that is surely read as the breed that is expected first. */

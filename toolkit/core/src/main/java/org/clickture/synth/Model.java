@@ -10,6 +10,7 @@ package org.clickture.synth;
  * @param things queries about other things
  * @param homonyms queries for the other sense of dog names
  * @param clicks number of clicks of a triad
+ * @param laws by which clicks on images of a breed go wrong
  */
 record Model(
         SynthRequest request,
@@ -18,7 +19,8 @@ record Model(
         DogQueries dogs,
         ThingQueries things,
         HomonymQueries homonyms,
-        Law clicks) {
+        Law clicks,
+        LawMix laws) {
 
     /**
      * Prepares a log.
@@ -42,6 +44,7 @@ record Model(
                         rows * shapes.thingRowShare(),
                         request.value(Knob.ROWS_PER_QUERY)),
                 new HomonymQueries(breeds),
-                Law.powerLaw(request.value(Knob.CLICK_EXPONENT)));
+                Law.powerLaw(request.value(Knob.CLICK_EXPONENT)),
+                new LawMix(request));
     }
 }

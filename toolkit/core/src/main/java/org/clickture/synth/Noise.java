@@ -5,6 +5,8 @@ enum Noise {
     NONE(""),
     /** Some clicks for a breed that it is taken for. */
     LOOK_ALIKE("look-alike"),
+    /** Some clicks for any breed. */
+    ANY("any"),
     /** Some clicks for a breed that many ask for. */
     POPULAR("popular"),
     /** Some clicks for a broader name, such as retriever. */
@@ -15,6 +17,8 @@ enum Noise {
     MIX("mix"),
     /** All clicks for a breed are for a wrong one. */
     WRONG("wrong"),
+    /** Very many clicks of a machine for a wrong breed. */
+    BURST("burst"),
     /** A dog word in a query for something else that has the name of a breed. */
     HOMONYM("homonym");
 

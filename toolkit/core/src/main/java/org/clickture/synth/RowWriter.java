@@ -51,6 +51,8 @@ final class RowWriter {
     private int queryCount;
     private int first;
     private int second;
+    private double clickFactor = 1;
+    private int leastClicks;
 
     /**
      * @param rng makes all random choices
@@ -93,6 +95,21 @@ final class RowWriter {
     void expect(int firstLabel, int secondLabel) {
         first = firstLabel;
         second = secondLabel;
+    }
+
+    /**
+     * Says how the next row is clicked.
+     *
+     * @param factor so many times more often than others
+     * @param least but not less often than that
+     */
+    void click(double factor, int least) {
+        clickFactor = factor;
+        leastClicks = least;
+    }
+
+    private void clickAsUsual() {
+        click(1, 0);
     }
 
     /** Begins a row; the text that its query is to be appended to. */
@@ -150,6 +167,7 @@ final class RowWriter {
             }
         }
         text.truncate(rowStart);
+        clickAsUsual();
         return false;
     }
 
@@ -175,9 +193,11 @@ final class RowWriter {
     void endRow(boolean doubtful, boolean expendable) {
         dress();
         int count = clicks.draw(rng);
+        int sure = doubtful ? Math.min(count, clicks.draw(rng)) : count;
         text.append('\t')
-                .append(doubtful ? Math.min(count, clicks.draw(rng)) : count)
+                .append(Math.max(leastClicks, (int) Math.min(Integer.MAX_VALUE, clickFactor * sure)))
                 .append('\n');
+        clickAsUsual();
         if (rng.chance(malformed) && expendable) {
             MalformedRows.spoil(text, rowStart, rng);
             block.malformedRows++;

@@ -20,8 +20,16 @@ import org.clickture.ClicktureException;
  * @param scattered whether the rows of an image are scattered instead of lying together: then about 100,000 neighbouring
  *     rows are shuffled, and so on with the next ones. Rows of an image never lie further apart than that
  * @param knobs what is not left at its default
+ * @param laws by which clicks on images of a breed go wrong, with their strengths in [0, 1]; if there are none, the knobs decide
  */
-public record SynthRequest(Path lexicon, long seed, Size size, int shards, boolean scattered, Map<Knob, Double> knobs) {
+public record SynthRequest(
+        Path lexicon,
+        long seed,
+        Size size,
+        int shards,
+        boolean scattered,
+        Map<Knob, Double> knobs,
+        Map<NoiseLaw, Double> laws) {
 
     private static final long MAX_SIZE = 1L << 40;
     private static final int MAX_SHARDS = 10_000;
@@ -50,6 +58,8 @@ public record SynthRequest(Path lexicon, long seed, Size size, int shards, boole
     public SynthRequest {
         knobs = Map.copyOf(knobs);
         knobs.forEach(Knob::check);
+        laws = Map.copyOf(laws);
+        laws.forEach(NoiseLaw::check);
         if (shards < 1 || shards > MAX_SHARDS) {
             throw new ClicktureException(shards + " shards; give a number from 1 to " + MAX_SHARDS);
         }
@@ -57,7 +67,7 @@ public record SynthRequest(Path lexicon, long seed, Size size, int shards, boole
 
     /** A log of 1,000,000 images (as many as Clickture-Lite has) in one file, seed 1, all knobs at their defaults. */
     public static SynthRequest of(Path lexicon) {
-        return new SynthRequest(lexicon, 1, images(1_000_000), 1, false, Map.of());
+        return new SynthRequest(lexicon, 1, images(1_000_000), 1, false, Map.of(), Map.of());
     }
 
     private static Size images(long images) {
@@ -65,26 +75,26 @@ public record SynthRequest(Path lexicon, long seed, Size size, int shards, boole
     }
 
     public SynthRequest withSeed(long newSeed) {
-        return new SynthRequest(lexicon, newSeed, size, shards, scattered, knobs);
+        return new SynthRequest(lexicon, newSeed, size, shards, scattered, knobs, laws);
     }
 
     /** The same with so many images. */
     public SynthRequest withImages(long images) {
-        return new SynthRequest(lexicon, seed, images(images), shards, scattered, knobs);
+        return new SynthRequest(lexicon, seed, images(images), shards, scattered, knobs, laws);
     }
 
     /** The same with so many rows. */
     public SynthRequest withRows(long rows) {
         return new SynthRequest(
-                lexicon, seed, new Size(OptionalLong.empty(), OptionalLong.of(rows)), shards, scattered, knobs);
+                lexicon, seed, new Size(OptionalLong.empty(), OptionalLong.of(rows)), shards, scattered, knobs, laws);
     }
 
     public SynthRequest withShards(int newShards) {
-        return new SynthRequest(lexicon, seed, size, newShards, scattered, knobs);
+        return new SynthRequest(lexicon, seed, size, newShards, scattered, knobs, laws);
     }
 
     public SynthRequest withScattered(boolean newScattered) {
-        return new SynthRequest(lexicon, seed, size, shards, newScattered, knobs);
+        return new SynthRequest(lexicon, seed, size, shards, newScattered, knobs, laws);
     }
 
     /** The same with one knob set. */
@@ -92,7 +102,20 @@ public record SynthRequest(Path lexicon, long seed, Size size, int shards, boole
         Map<Knob, Double> changed = new EnumMap<>(Knob.class);
         changed.putAll(knobs);
         changed.put(knob, value);
-        return new SynthRequest(lexicon, seed, size, shards, scattered, changed);
+        return new SynthRequest(lexicon, seed, size, shards, scattered, changed, laws);
+    }
+
+    /** The same with one law more, or with another strength of it. */
+    public SynthRequest with(NoiseLaw law, double strength) {
+        Map<NoiseLaw, Double> changed = new EnumMap<>(NoiseLaw.class);
+        changed.putAll(laws);
+        changed.put(law, strength);
+        return new SynthRequest(lexicon, seed, size, shards, scattered, knobs, changed);
+    }
+
+    /** The strength of a law; 0 if it does not hold. */
+    public double strength(NoiseLaw law) {
+        return Optional.ofNullable(laws.get(law)).orElse(0.0);
     }
 
     /** The value of a knob, set or not. */
@@ -109,6 +132,11 @@ public record SynthRequest(Path lexicon, long seed, Size size, int shards, boole
         for (Knob knob : Knob.values()) {
             if (value(knob) != knob.standard()) {
                 text.append(", ").append(knob.key()).append(' ').append(value(knob));
+            }
+        }
+        for (NoiseLaw law : NoiseLaw.values()) {
+            if (laws.containsKey(law)) {
+                text.append(", law ").append(law.key()).append(' ').append(strength(law));
             }
         }
         return text.append("; not Clickture data").toString();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clickture.Recipe;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,18 +38,28 @@ class QueryTemplatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cute pug puppies,cute pug puppies,cute {} puppies",
-        "Boxer's & German-Shepherd dogs,boxer german shepherd dogs,{} {} dogs",
-        "alsatians,alsatians,{}",
-        "german dogs,german dogs,german dogs",
-        "pug beagle dog,pug beagle dog,{} beagle dog",
-        "dög pug,dog pug,dog {}"
+        "cute pug puppies,cute pug puppies,cute {} puppies,pug",
+        "Boxer's & German-Shepherd dogs,boxer german shepherd dogs,{} {} dogs,boxer;german shepherd",
+        "alsatians,alsatians,{},alsatians",
+        "german dogs,german dogs,german dogs,''",
+        "pug beagle dog,pug beagle dog,{} beagle dog,pug",
+        "dög pug,dog pug,dog {},pug"
     })
-    void putsAPlaceholderForEachName(String query, String normalised, String template) {
+    void putsAPlaceholderForEachName(String query, String normalised, String template, String names) {
         templates.read(query);
 
         assertThat(templates.normalised()).isEqualTo(normalised);
         assertThat(templates.template()).isEqualTo(template);
+        assertThat(templates.names()).isEqualTo(names);
+    }
+
+    @Test
+    void knowsWhichTokensANameJoins() {
+        templates.read("german shepherd or german pug");
+
+        assertThat(IntStream.range(0, 5).filter(templates::joinsWithPrevious)).containsExactly(1);
+        templates.read("my pug");
+        assertThat(IntStream.range(0, 2).filter(templates::joinsWithPrevious)).isEmpty();
     }
 
     @Test

@@ -2,43 +2,89 @@ package org.clickture.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import org.clickture.lexicon.LexiconHints.Hint;
+import org.clickture.Recipe;
+import org.clickture.lexicon.CompiledRecipe;
+import org.clickture.lexicon.LexiconHints;
+import org.clickture.lexicon.LexiconReader;
+import org.clickture.lexicon.QueryTemplates;
+import org.clickture.lexicon.RecipeReader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrossWordsTest {
 
-    private final CrossWords words = new CrossWords(List.of(
-            new Hint("labradoodle", List.of("labra doodle"), "", "cross", false),
-            new Hint("pug", List.of(), "", "pure", false)));
+    @TempDir
+    private Path folder;
 
-    @ParameterizedTest
-    @CsvSource({
-        "husky lab mix dog,{} {} mix dog",
-        "pug cross puppy,{} cross puppy",
-        "pug x boxer dog,{} x {} dog",
-        "labradoodle vs poodle dog,labradoodle vs {} dog",
-        "labra doodle or poodle dog,labra doodle or {} dog"
-    })
-    void hearsACross(String query, String template) {
-        assertThat(words.spokenOf(query, template)).isTrue();
+    private QueryTemplates query;
+    private CrossWords words;
+
+    @BeforeEach
+    void compile() throws IOException {
+        Files.writeString(folder.resolve("l.tsv"), """
+                breed\taliases\tkind
+                boxer\t\tpure
+                husky\t\tpure
+                labrador\tlab\tpure
+                labradoodle\tlabra doodle\tcross
+                lucas terrier\t\tcross
+                pug\t\tpure
+                puggle\tpug beagle\tcross
+                poodle\t\tpure
+                sporting lucas terrier\t\tpure
+                """);
+        Files.writeString(folder.resolve("r.yaml"), "label: breed\nlexicon: l.tsv\nkinds: [pure]\n");
+        Recipe recipe = RecipeReader.read(folder.resolve("r.yaml"));
+        query = new QueryTemplates(CompiledRecipe.of(recipe, LexiconReader.read(recipe)));
+        words = new CrossWords(LexiconHints.read(recipe));
+    }
+
+    private boolean spokenOf(String text) {
+        query.read(text);
+        return words.spokenOf(query);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "pug vs boxer dog,{} vs {} dog",
-        "x ray of pug dog,x ray of {} dog",
-        "labra dog,labra dog",
-        "pug dog,{} dog"
-    })
-    void hearsNone(String query, String template) {
-        assertThat(words.spokenOf(query, template)).isFalse();
+    @ValueSource(
+            strings = {
+                "husky lab mix dog",
+                "pug cross puppy",
+                "pug x boxer dog",
+                "labradoodle vs poodle dog",
+                "labra doodle or poodle dog",
+                "pug beagle",
+                "lucas terrier dog",
+                "my pug and lucas terrier"
+            })
+    void hearsACross(String text) {
+        assertThat(spokenOf(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pug vs boxer dog",
+                "x ray of pug dog",
+                "labra dog",
+                "pug dog",
+                "sporting lucas terrier dog",
+                "old sporting lucas terriers"
+            })
+    void hearsNone(String text) {
+        assertThat(spokenOf(text)).isFalse();
     }
 
     @Test
     void needsNoCrossInTheLexicon() {
-        assertThat(new CrossWords(List.of()).spokenOf("pug dog", "{} dog")).isFalse();
+        query.read("pug dog");
+
+        assertThat(new CrossWords(List.of()).spokenOf(query)).isFalse();
     }
 }

@@ -12,16 +12,20 @@ final class NaiveEm {
 
     private static final int ELSEWHERE = -1;
     private static final int NONE = -2;
+    private static final double MAX_EXPECTED = 20;
 
     private final Votes votes;
     private final LabelTree tree;
     private final List<TreeSet<Integer>> observed = new ArrayList<>();
     private final List<TreeSet<Integer>> candidates = new ArrayList<>();
     private final Map<String, Double> parameters = new HashMap<>();
+    /** For each image how many searchers its votes stand for, as expected in the last pass. */
+    private final double[] draws;
 
     NaiveEm(Votes votes, LabelTree tree) {
         this.votes = votes;
         this.tree = tree;
+        draws = new double[votes.images()];
         CandidateSets sets = CandidateSets.of(votes, tree);
         for (int image = 0; image < votes.images(); image++) {
             TreeSet<Integer> seen = new TreeSet<>();
@@ -32,6 +36,7 @@ final class NaiveEm {
                     seen.add(sets.label(i));
                 }
             }
+            draws[image] = votesOf(image).size();
             observed.add(seen);
             candidates.add(all);
         }
@@ -104,6 +109,11 @@ final class NaiveEm {
             put(1.0 / 64, "right", cell);
             put(1.0 / 64, "wrong", cell);
         }
+        put(0.5, "popularity");
+        put(1, "mean draws");
+        for (int vote = 0; vote < votes.votes(); vote++) {
+            put(get("source share", votes.source(vote)) + 1.0 / votes.votes(), "source share", votes.source(vote));
+        }
         put(0.15, "rough");
         put(0.6, "spared");
         put(2, "independence");
@@ -163,12 +173,39 @@ final class NaiveEm {
         return (get("independence") * drawn + same) / (get("independence") + before);
     }
 
-    private double ifRight(int truth, int vote) {
+    /** How many searchers are expected to come with a vote's query if it is right. */
+    private double expected(int image, int truth, int vote) {
+        double rights = 0;
+        for (int label : named(vote)) {
+            rights += rightly(truth, label);
+        }
+        double all = (draws[image] + 1) / (1 + 1 / get("mean draws"));
+        double unspoiled = 1 - get("rough") + get("rough") * get("spared");
+        return Math.min(
+                MAX_EXPECTED,
+                all
+                        * get("source share", votes.source(vote))
+                        * votes.spellingShare(vote)
+                        * get("reliability", votes.source(vote))
+                        * unspoiled
+                        * rights);
+    }
+
+    /** How likely it is that any of them come, without the factor that all labels share. */
+    private static double gain(double expected) {
+        return expected == 0 ? 1 : Math.expm1(expected) / expected;
+    }
+
+    private double ifRight(int image, int truth, int vote) {
         double sum = 0;
         for (int label : named(vote)) {
             sum += rightly(truth, label);
         }
-        return sum / named(vote).size() * get("right", cell(vote)) * company(truth, vote);
+        return sum
+                * gain(expected(image, truth, vote))
+                / named(vote).size()
+                * get("right", cell(vote))
+                * company(truth, vote);
     }
 
     private double ifWrong(int image, int truth, int vote) {
@@ -221,25 +258,17 @@ final class NaiveEm {
                 for (int vote : votesOf(image)) {
                     double r = reliability(vote, rough);
                     likely *= kind(image, vote, "cross of label")
-                            * (r * ifRight(truth, vote) + (1 - r) * ifWrong(image, truth, vote));
+                            * (r * ifRight(image, truth, vote) + (1 - r) * ifWrong(image, truth, vote));
                 }
                 states.put(List.of(truth, rough), likely);
             }
             double likely = share;
-            Map<Integer, Integer> times = new HashMap<>();
             for (int vote : votesOf(image)) {
                 likely *=
                         kind(image, vote, "cross of label") * (1 - reliability(vote, rough)) * get("wrong", cell(vote));
                 for (int label : named(vote)) {
-                    times.merge(label, 1, Integer::sum);
+                    likely *= wronglyElsewhere(image, vote, label);
                 }
-            }
-            // More votes than four for one label count like the fourth.
-            for (Map.Entry<Integer, Integer> label : times.entrySet()) {
-                int counted = Math.min(label.getValue(), 4);
-                double last = get("elsewhere", counted, label.getKey())
-                        / (counted == 1 ? 1 : get("elsewhere", counted - 1, label.getKey()));
-                likely *= get("elsewhere", counted, label.getKey()) * Math.pow(last, label.getValue() - counted);
             }
             states.put(List.of(ELSEWHERE, rough), likely);
         }
@@ -247,6 +276,20 @@ final class NaiveEm {
         double sum = states.values().stream().mapToDouble(Double::doubleValue).sum();
         states.replaceAll((state, likely) -> likely / sum);
         return states;
+    }
+
+    /** How likely a vote names a label if the image shows none of its candidates: all votes before it are wrong too. */
+    private double wronglyElsewhere(int image, int vote, int label) {
+        int before = 0;
+        int same = 0;
+        for (int earlier : votesOf(image)) {
+            before += earlier < vote ? named(earlier).size() : 0;
+            same += earlier < vote && named(earlier).contains(label) ? 1 : 0;
+        }
+        // More votes than four for one label count like the fourth.
+        int times = Math.min(same + 1, 4);
+        double drawn = get("elsewhere", times, label) / (times == 1 ? 1 : get("elsewhere", times - 1, label));
+        return (get("independence") * drawn + same) / (get("independence") + before);
     }
 
     private double ofNone(int image) {
@@ -258,6 +301,7 @@ final class NaiveEm {
                         .distinct()
                         .mapToDouble(label -> get("prior", label) * taken(label, crossed))
                         .sum();
+        boolean compared = false;
         for (int vote : votesOf(image)) {
             double sum = 0;
             for (int label : named(vote)) {
@@ -270,6 +314,11 @@ final class NaiveEm {
                 sum += crossed.isEmpty() ? get("named", label) : 0.9 * share + 0.1 * get("named", label);
             }
             likely *= sum / named(vote).size();
+            // The company of compared labels, once.
+            if (crossed.isEmpty() && named(vote).size() > 1 && !compared) {
+                likely *= sum / named(vote).size();
+                compared = true;
+            }
             likely *= crossed.isEmpty()
                     ? get("wrong", cell(vote))
                     : get("right", cell(vote)) * kind(image, vote, "cross of none");
@@ -283,15 +332,18 @@ final class NaiveEm {
             Map<List<Integer>, Double> states = states(image);
             double none = states.getOrDefault(List.of(NONE, 0), 0.0);
             boolean teaches = votesOf(image).size() > 1;
+            double searchers = teaches ? 0 : 1;
             for (Map.Entry<List<Integer>, Double> state : states.entrySet()) {
                 int truth = state.getKey().get(0);
                 if (truth >= 0) {
                     add(counts, state.getValue(), "images", truth);
-                    if (teaches) {
-                        count(image, truth, state.getKey().get(1), state.getValue(), counts);
-                    }
+                    searchers += teaches
+                            ? count(image, truth, state.getKey().get(1), state.getValue(), counts)
+                            : countSingle(image, truth, state.getKey().get(1), state.getValue(), counts);
                 }
             }
+            draws[image] = searchers;
+            add(counts, searchers, "draws");
             if (teaches && cross(image)) {
                 add(counts, 1, "cross images");
                 add(counts, none, "cross none");
@@ -307,23 +359,41 @@ final class NaiveEm {
         return counts;
     }
 
-    private void count(int image, int truth, int rough, double weight, Map<String, Double> counts) {
+    /** Returns how many searchers are behind the right vote besides the first one. */
+    private double countSingle(int image, int truth, int rough, double weight, Map<String, Double> counts) {
+        int vote = votes.firstVote(image);
+        double r = reliability(vote, rough);
+        double one = r * ifRight(image, truth, vote);
+        double other = (1 - r) * ifWrong(image, truth, vote);
+        double right = one + other > 0 ? weight * one / (one + other) : 0;
+        double x = expected(image, truth, vote);
+        add(counts, right * x, "source votes", votes.source(vote));
+        add(counts, right * x, "source right", votes.source(vote));
+        return right * (x + 1 / gain(x) - 1);
+    }
+
+    /** Returns how many searchers are behind the votes. */
+    private double count(int image, int truth, int rough, double weight, Map<String, Double> counts) {
+        double searchers = 0;
         add(counts, weight, "seen");
         add(counts, rough * weight, "rough");
         for (int vote : votesOf(image)) {
             double r = get("reliability", votes.source(vote));
             double kept = rough == 1 ? get("spared") : 1;
-            double one = r * kept * ifRight(truth, vote);
+            double one = r * kept * ifRight(image, truth, vote);
             double other = (1 - r * kept) * ifWrong(image, truth, vote);
             double right = one + other > 0 ? weight * one / (one + other) : 0;
             double wrong = weight - right;
             // Of a wrong vote: either the source held and the roughness spoiled it, or the source failed.
             double held = wrong * r * (1 - kept) / (1 - r * kept);
-            add(counts, weight, "source votes", votes.source(vote));
-            add(counts, right + held, "source right", votes.source(vote));
+            double x = expected(image, truth, vote);
+            double further = right * (x + 1 / gain(x) - 1);
+            searchers += weight + further;
+            add(counts, weight + further, "source votes", votes.source(vote));
+            add(counts, right + held + further, "source right", votes.source(vote));
             if (rough == 1) {
-                add(counts, weight, "rough votes");
-                add(counts, right + wrong * (1 - r) * kept / (1 - r * kept), "spared");
+                add(counts, weight + further, "rough votes");
+                add(counts, right + wrong * (1 - r) * kept / (1 - r * kept) + further, "spared");
             }
             add(counts, right, "right", cell(vote));
             add(counts, wrong, "wrong", cell(vote));
@@ -345,6 +415,7 @@ final class NaiveEm {
                 }
             }
         }
+        return searchers;
     }
 
     private void countConfusion(int image, int truth, int vote, int label, double weight, Map<String, Double> counts) {
@@ -381,13 +452,24 @@ final class NaiveEm {
                     "reliability",
                     source);
         }
+        for (int source = 0; source < votes.sources(); source++) {
+            put(of(counts, "source votes", source) / Math.max(1, all), "source share", source);
+        }
+        put(Math.max(1, of(counts, "draws") / votes.images()), "mean draws");
         updateCells(counts);
         double images = sumOfLabels(counts, "images");
         double wrongs = sumOfLabels(counts, "named");
+        double popular = 0;
+        for (int label = 0; label < labels(); label++) {
+            popular += of(counts, "named", label) * get("popularity") * get("prior", label) / namedAlike(label);
+        }
         for (int label = 0; label < labels(); label++) {
             put((of(counts, "images", label) + 0.5) / (images + 0.5 * labels()), "prior", label);
+        }
+        put((popular + 5) / (wrongs + 10), "popularity");
+        for (int label = 0; label < labels(); label++) {
             double weight = 20 + 0.5 * wrongs;
-            put((of(counts, "named", label) + weight * get("prior", label)) / (wrongs + weight), "named", label);
+            put((of(counts, "named", label) + weight * namedAlike(label)) / (wrongs + weight), "named", label);
         }
         updateBroad(counts);
         updateConfused(counts);
@@ -401,6 +483,12 @@ final class NaiveEm {
         put((of(counts, "cross none") + 5) / (of(counts, "cross images") + 10), "none with cross");
         put((of(counts, "none cross votes") + 6) / (of(counts, "none votes") + 10), "cross of none");
         put((of(counts, "label cross votes") + 3) / (of(counts, "label votes") + 10), "cross of label");
+    }
+
+    private double namedAlike(int label) {
+        TreeSet<Integer> all = new TreeSet<>();
+        observed.forEach(all::addAll);
+        return get("popularity") * get("prior", label) + (1 - get("popularity")) / (all.size() + 1);
     }
 
     private void updateCells(Map<String, Double> counts) {
@@ -452,7 +540,7 @@ final class NaiveEm {
                 if (label != truth) {
                     double base = get("named", label) / Math.max(1e-9, 1 - get("named", truth));
                     double both = (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
-                    double pooled = (both + 150 * base) / (eitherWay + 150);
+                    double pooled = (both + 75 * base) / (eitherWay + 75);
                     put(
                             (of(counts, "confused", truth, label) + 300 * pooled)
                                     / (of(counts, "wrong of", truth) + 300),

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.clickture.ClicktureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreReportTest {
 
@@ -63,7 +66,7 @@ class ScoreReportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "z,pug,0.9,pug:0.9 | :2: image z is not in the truth",
+                "z,pug,0.9,pug:0.9 | it has none of the images of",
                 "a,pug,high,pug:0.9 | :2: the confidence is \"high\"",
                 "a,pug,1.5,pug:0.9 | :2: the confidence is \"1.5\"",
                 "a,pug | Record 2 has 2 fields"
@@ -74,6 +77,45 @@ class ScoreReportTest {
         assertThatThrownBy(() -> ScoreReport.of(resolutions, truth))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void leavesOutWhatTheTruthDoesNotHave() throws IOException {
+        Files.writeString(resolutions, HEADER + "a,pug,0.9,pug:0.9\nz,pug,0.9,pug:0.9\n");
+
+        ScoreReport report = ScoreReport.of(resolutions, truth);
+
+        assertThat(report.all().images()).isEqualTo(1);
+        assertThat(report.unknown()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "image_key\tbreed\n", "# by hand\n", "# by hand\nimage_key\tbreed\n"})
+    void readsTwoColumnsWithAndWithoutAHeader(String above) throws IOException {
+        Files.writeString(truth, above + "a\tpug\nb\tboxer\nc\t\nd\tdog, big\n");
+
+        ScoreReport report = ScoreReport.of(resolutions, truth);
+
+        assertThat(report.all().images()).isEqualTo(4);
+        assertThat(report.all().accuracy()).isEqualTo(0.5);
+        assertThat(report.unknown()).isZero();
+    }
+
+    @Test
+    void readsACompressedTruth() throws IOException {
+        Path packed = folder.resolve("t.tsv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(truth, out);
+        }
+
+        assertThat(ScoreReport.of(resolutions, packed)).isEqualTo(ScoreReport.of(resolutions, truth));
+    }
+
+    @Test
+    void saysWhichLineOfTheTruthIsShort() throws IOException {
+        Files.writeString(truth, "image_key\tbreed\na\tpug\nb\n");
+
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth)).hasMessageContaining(":3: it has 1 fields");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.clickture.resolve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,9 +52,14 @@ final class SimulatedVotes {
     private final Votes.Builder builder;
     private final Votes votes;
     private final CandidateSets candidates;
+    /** The queries for the image at hand: what is asked twice is one query with the clicks of both. */
+    private final Map<Query, Long> queries = new LinkedHashMap<>();
+
     private double[] wrongFrequencies = {};
     private double[] templateShares = {};
     private double[] reliabilities = {};
+
+    private record Query(String template, boolean cross, int one, int other) {}
 
     private SimulatedVotes(int images, long seed, Consumer<SimulatedVotes> settings) {
         this.images = images;
@@ -140,6 +146,8 @@ final class SimulatedVotes {
             } else {
                 votes(truth[image], count);
             }
+            queries.forEach(this::write);
+            queries.clear();
         }
     }
 
@@ -202,11 +210,19 @@ final class SimulatedVotes {
     }
 
     private void compare(String template, boolean cross, int one, int other, long clicks) {
-        builder.vote(template, cross, clicks, Math.min(one, other), Math.max(one, other));
+        queries.merge(new Query(template, cross, Math.min(one, other), Math.max(one, other)), clicks, Long::sum);
     }
 
     private void vote(String template, long clicks, int label) {
-        builder.vote(template, false, clicks, label);
+        queries.merge(new Query(template, false, label, label), clicks, Long::sum);
+    }
+
+    private void write(Query query, long clicks) {
+        if (query.one() == query.other()) {
+            builder.vote(query.template(), query.cross(), clicks, query.one());
+        } else {
+            builder.vote(query.template(), query.cross(), clicks, query.one(), query.other());
+        }
     }
 
     /** A label that an image is wrongly clicked for. */

@@ -3,6 +3,7 @@ package org.clickture.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VotesTest {
@@ -45,5 +46,21 @@ class VotesTest {
 
         assertThat(votes.sources()).isEqualTo(2);
         assertThat(votes.source(0)).isEqualTo(votes.source(2)).isNotEqualTo(votes.source(1));
+    }
+
+    @Test
+    void tellsHowOftenALabelIsSpelledLikeAVote() {
+        Votes.Builder builder = new Votes.Builder(List.of("a", "b"));
+        builder.image("k");
+        builder.vote("{} dog", "ay", false, 1, 0);
+        builder.vote("{} dogs", "ay", false, 1, 0);
+        builder.vote("{} dog", "eh", false, 1, 0);
+        builder.vote("{} dog", "eh", false, 1, 1);
+        builder.vote("{} or {}", "ay;eh", false, 1, 0, 1);
+
+        Votes votes = builder.build();
+
+        assertThat(IntStream.range(0, 5).mapToDouble(votes::spellingShare))
+                .containsExactly(2.0 / 3, 2.0 / 3, 1.0 / 3, 1.0, 0.0);
     }
 }

@@ -23,6 +23,7 @@ final class SynthRequestTest {
                         new SynthRequest.Size(OptionalLong.of(1_000_000), OptionalLong.empty()),
                         1,
                         false,
+                        Map.of(),
                         Map.of()));
         assertThat(request.withSeed(2).seed()).isEqualTo(2);
         assertThat(request.withShards(3).shards()).isEqualTo(3);

@@ -1,0 +1,80 @@
+package org.clickture.synth;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.clickture.ClicktureException;
+
+/** The laws of one log and the query templates whose reliability they decide. Immutable. */
+final class LawMix {
+
+    static final int TEMPLATES = 500;
+
+    /** The laws that decide which other label a query names; their shares add up. */
+    private static final List<NoiseLaw> OF_QUERIES = List.of(
+            NoiseLaw.LOOK_ALIKE,
+            NoiseLaw.POPULAR,
+            NoiseLaw.ANY,
+            NoiseLaw.SOURCES,
+            NoiseLaw.PARENT,
+            NoiseLaw.COMPARISON,
+            NoiseLaw.HOMONYM);
+
+    /** The i-th template is used with a weight of 1 / (i + this). */
+    private static final int FLATNESS = 10;
+
+    private static final int WEIGHT = 1_000_000;
+
+    /** The share of wrong queries grows with this power of a template's rank in badness: most templates are good. */
+    private static final double UNEVENNESS = 2.75;
+
+    private static final double WORST = 0.95;
+
+    private final SynthRequest request;
+    private final WeightedIds templates;
+    private final double[] wrongBySource = new double[TEMPLATES];
+
+    /** @throws ClicktureException if the laws leave no query that is right */
+    LawMix(SynthRequest request) {
+        this.request = request;
+        double sum = OF_QUERIES.stream().mapToDouble(this::strength).sum();
+        if (sum > WORST) {
+            throw new ClicktureException(
+                    "the laws of queries add up to " + sum + "; at most " + WORST + " may go wrong");
+        }
+        List<Integer> ids = IntStream.range(0, TEMPLATES).boxed().toList();
+        templates = new WeightedIds(
+                ids, ids.stream().mapToLong(id -> WEIGHT / (id + FLATNESS)).toArray());
+        Rng rng = new Rng();
+        rng.start(request.seed(), Long.MIN_VALUE);
+        Arrays.setAll(
+                wrongBySource,
+                id -> Math.min(
+                        WORST, strength(NoiseLaw.SOURCES) * (1 + UNEVENNESS) * StrictMath.pow(rng.unit(), UNEVENNESS)));
+    }
+
+    boolean isEmpty() {
+        return request.laws().isEmpty();
+    }
+
+    double strength(NoiseLaw law) {
+        return request.strength(law);
+    }
+
+    /** A template, as often as it is used. */
+    int template(Rng rng) {
+        return templates.draw(rng);
+    }
+
+    /** The law by which a query of a template goes wrong; {@link NoiseLaw#CLICKS} (which spoils nothing) if it is right. */
+    NoiseLaw fate(int template, Rng rng) {
+        double u = rng.unit();
+        for (NoiseLaw law : OF_QUERIES) {
+            u -= law == NoiseLaw.SOURCES ? wrongBySource[template] : strength(law);
+            if (u < 0) {
+                return law;
+            }
+        }
+        return NoiseLaw.CLICKS;
+    }
+}
