@@ -25,6 +25,12 @@ final class OneCoinEm {
     /** Likelihoods are products over votes; before they get too small all of an image's are scaled up. */
     private static final double SMALL = 1e-150;
 
+    /**
+     * Votes that all agree are right, or all are wrong in company. The latter must not be likelier with every vote that agrees,
+     * where right votes name broader labels, too: from its third vote on, that company repeats itself at most so often.
+     */
+    private static final double MAX_COMPANY = 0.3;
+
     final Votes votes;
     final CandidateSets candidates;
     final Confusions confusions;
@@ -316,7 +322,8 @@ final class OneCoinEm {
         double product = 1;
         for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
             double drawn = model.repeated(votes.labelId(i), strayed.of(column[i]));
-            product *= strayed.likely(column[i], drawn, model.independence);
+            double likely = strayed.likely(column[i], drawn, model.independence);
+            product *= strayed.of(column[i]) > 1 ? Math.min(MAX_COMPANY, likely) : likely;
         }
         addStrayed(vote);
         return product;
@@ -342,8 +349,15 @@ final class OneCoinEm {
     private void count(int image, EmCounts counts) {
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
+        double named = 0;
         for (int i = 0; i < size; i++) {
-            counts.images[candidates.label(from + i)] += posterior[from + i];
+            named += posterior[from + i];
+        }
+        // What is elsewhere counts for the labels here: else a label that is often wrong would lose all its images in
+        // the end.
+        double whole = cross[image] ? 1 - none[image] : 1;
+        for (int i = 0; i < size && named > 0; i++) {
+            counts.images[candidates.label(from + i)] += posterior[from + i] / named * whole;
         }
         draws[image] = 0;
         if (votes.firstVote(image + 1) - votes.firstVote(image) < 2) {

@@ -289,7 +289,8 @@ final class NaiveEm {
         // More votes than four for one label count like the fourth.
         int times = Math.min(same + 1, 4);
         double drawn = get("elsewhere", times, label) / (times == 1 ? 1 : get("elsewhere", times - 1, label));
-        return (get("independence") * drawn + same) / (get("independence") + before);
+        double likely = (get("independence") * drawn + same) / (get("independence") + before);
+        return same > 1 ? Math.min(0.3, likely) : likely;
     }
 
     private double ofNone(int image) {
@@ -333,10 +334,15 @@ final class NaiveEm {
             double none = states.getOrDefault(List.of(NONE, 0), 0.0);
             boolean teaches = votesOf(image).size() > 1;
             double searchers = teaches ? 0 : 1;
+            double named = states.entrySet().stream()
+                    .filter(state -> state.getKey().get(0) >= 0)
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum();
             for (Map.Entry<List<Integer>, Double> state : states.entrySet()) {
                 int truth = state.getKey().get(0);
                 if (truth >= 0) {
-                    add(counts, state.getValue(), "images", truth);
+                    double whole = cross(image) ? 1 - none : 1;
+                    add(counts, state.getValue() / named * whole, "images", truth);
                     searchers += teaches
                             ? count(image, truth, state.getKey().get(1), state.getValue(), counts)
                             : countSingle(image, truth, state.getKey().get(1), state.getValue(), counts);
