@@ -9,7 +9,8 @@ import java.util.List;
  * @param meaning what falls out at it, or what is counted, in words
  * @param fell rows of the log that fell out here
  * @param left what is left: rows of the log up to the step {@code name}, then distinct (label, image), then images
- * @param sample some of the rows that fell, the same ones however the log is cut into files; each content once
+ * @param sample some of the rows that fell, the same ones however the log is cut into files; each content once. Rows with nothing but
+ *     misspelt names that no other row supports are counted, but not sampled
  */
 public record FunnelStep(String step, String meaning, long fell, long left, List<DroppedRow> sample) {
 

@@ -25,6 +25,7 @@ final class Commands {
         BY_NAME.put("resolve", ResolveCommand.class);
         BY_NAME.put("score", ScoreCommand.class);
         BY_NAME.put("match", MatchCommand.class);
+        BY_NAME.put("policies", PoliciesCommand.class);
         BY_NAME.put("recipe", RecipeCommand.class);
         BY_NAME.put("verify", VerifyCommand.class);
         BY_NAME.put("synth", SynthCommand.class);

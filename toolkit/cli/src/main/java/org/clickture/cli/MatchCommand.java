@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
         name = "match",
         description = {
             "Try a recipe on queries, one a line.",
-            "Prints for each: whether it passes the gate (true or false), TAB, its labels joined by ';', TAB, the query."
+            "Prints for each: whether it passes the gate (true or false), TAB, its labels joined by ';', TAB, the query.",
+            "Names that the recipe does not count, such as homonyms without context, give no label."
         },
         footerHeading = "%nExamples:%n",
         footer = {

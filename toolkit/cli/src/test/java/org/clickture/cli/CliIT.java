@@ -100,6 +100,25 @@ class CliIT {
     }
 
     @Test
+    void comparesPolicies() throws Exception {
+        String out = succeed("policies", "--recipe", recipe(), "-q", log()).out();
+
+        assertThat(out)
+                .containsPattern("(?m)^policy +triads +pairs +images +ambiguous +meaning$")
+                .contains("singular");
+        List<Object> rows = JSON.std.listFrom(
+                succeed("policies", "--recipe", recipe(), "-q", "--json", log()).out());
+        assertThat(rows).hasSize(4);
+        assertThat(succeed("policies", "--recipe", recipe(), "-q", "--csv", "--threads", "1", log())
+                        .out())
+                .startsWith("policy,meaning,triads,pairs,images,ambiguous,added_triads,removed_triads,")
+                .hasLineCount(5);
+        assertThat(fail("policies", "--recipe", recipe(), "--truth", "none.tsv", log())
+                        .err())
+                .contains("none.tsv");
+    }
+
+    @Test
     void givesEveryImageOneLabel() throws Exception {
         CliProcess.Result result = succeed("resolve", store, "--out", "resolved.csv");
 

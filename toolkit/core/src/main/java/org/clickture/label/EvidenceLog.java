@@ -30,7 +30,9 @@ public final class EvidenceLog {
      *
      * @param order what triads are grouped by, as an unsigned number; equal keys must have equal orders
      * @param key holds the image key in [0, keyLength); copied
-     * @param labelIds holds the labels that the query names, growing, in [0, labelCount), at least one; copied
+     * @param labelIds holds the labels that the query names, growing, in [0, labelCount), at least one; copied. The number of
+     *     all labels plus an id stands for a label whose name is misspelt: it counts if the image has the label otherwise. Twice
+     *     that number plus an id stands for one whose name is inside a misspelt one: it counts if no misspelt one does
      * @param clicks at least 1
      * @param file position of the triad's file in the list of files
      * @param byteOffset where its row begins there

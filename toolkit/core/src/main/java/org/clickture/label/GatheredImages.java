@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 /** The images of a scan, gathered, in parts that several threads can walk at the same time. */
 public interface GatheredImages {
 
-    /** How many parts there are; each has at least one image. */
+    /** How many parts there are; each has at least one triad, but for misspelt names perhaps no image. */
     int parts();
 
     /** About how many bytes the triads of a part have; walking over it takes a few times as much heap. */

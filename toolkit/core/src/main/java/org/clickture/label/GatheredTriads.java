@@ -3,6 +3,7 @@ package org.clickture.label;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.clickture.ClicktureException;
 
@@ -23,12 +24,22 @@ public final class GatheredTriads implements GatheredImages {
 
     private final List<EvidenceRun> runs;
     private final List<String> labels;
+    private final int groupLabels;
     private final List<String> files;
     private final long memoryBytes;
     /** The first partition of each part; one more entry ends the last. */
     private final IntArrayList partStarts = new IntArrayList();
 
-    GatheredTriads(List<EvidenceRun> runs, List<String> labels, List<String> files, long memoryBytes, int workers) {
+    private final LongAdder supported = new LongAdder();
+
+    GatheredTriads(
+            List<EvidenceRun> runs,
+            List<String> labels,
+            int groupLabels,
+            List<String> files,
+            long memoryBytes,
+            int workers) {
+        this.groupLabels = groupLabels;
         this.runs = runs;
         this.labels = labels;
         this.files = files;
@@ -84,10 +95,16 @@ public final class GatheredTriads implements GatheredImages {
             run.records(partStarts.getInt(part), partStarts.getInt(part + 1), records);
         }
         records.sort();
-        ImageView view = new ImageView(records, labels, files);
+        ImageView view = new ImageView(records, labels, groupLabels, files);
         while (view.next()) {
             visitor.accept(view);
         }
+        supported.add(view.supported());
+    }
+
+    /** Triads in the parts walked so far that count only for misspelt names, which other triads of their images support. */
+    public long supported() {
+        return supported.sum();
     }
 
     /** What does not fit into the memory, one image with very many triads, must fit into the rest of the heap. */

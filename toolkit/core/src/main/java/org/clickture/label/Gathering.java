@@ -1,6 +1,7 @@
 package org.clickture.label;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ public final class Gathering {
     private static final int GATHERING_SHARE = 2;
 
     private final List<String> labels;
+    private final int groupLabels;
     private final List<String> files;
     private final long memoryBytes;
     private final int workers;
@@ -29,7 +31,25 @@ public final class Gathering {
      */
     public Gathering(
             List<String> labels, List<String> files, long memoryBytes, int workers, Supplier<Overflow> overflow) {
-        this.labels = List.copyOf(labels);
+        this(labels, 1, files, memoryBytes, workers, overflow);
+    }
+
+    /**
+     * The same for several recipes at once, each with label ids of its own: what is misspelt by one does not matter to others.
+     *
+     * @param recipes how many times the labels are there
+     */
+    public Gathering(
+            List<String> labels,
+            int recipes,
+            List<String> files,
+            long memoryBytes,
+            int workers,
+            Supplier<Overflow> overflow) {
+        this.groupLabels = labels.size();
+        this.labels = Collections.nCopies(recipes, labels).stream()
+                .flatMap(List::stream)
+                .toList();
         this.files = List.copyOf(files);
         this.memoryBytes = memoryBytes;
         this.workers = workers;
@@ -47,6 +67,11 @@ public final class Gathering {
     public GatheredTriads end() {
         logs.forEach(EvidenceLog::endBatch);
         return new GatheredTriads(
-                logs.stream().flatMap(log -> log.runs().stream()).toList(), labels, files, memoryBytes, workers);
+                logs.stream().flatMap(log -> log.runs().stream()).toList(),
+                labels,
+                groupLabels,
+                files,
+                memoryBytes,
+                workers);
     }
 }

@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clickture.ClicktureException;
 import org.clickture.MatchPolicy;
 import org.clickture.NameForm;
 import org.clickture.Recipe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recipe with its lexicon, made ready to read queries: gate words, exclusions and names as token numbers. Immutable and
@@ -30,23 +32,40 @@ public final class CompiledRecipe {
     /** For each name, normalised, where it comes from; for people, not for the scan. */
     private final Map<String, NameSource> nameSources = new HashMap<>();
 
-    private CompiledRecipe(Recipe recipe, Lexicon lexicon) {
+    private final Optional<HomonymList> homonyms;
+    /** What else is asked of a name; null if nothing is. */
+    final @Nullable NameRules nameRules;
+
+    private CompiledRecipe(Recipe recipe, Lexicon lexicon, Optional<HomonymList> homonyms) {
         this.recipe = recipe;
         this.lexicon = lexicon;
+        this.homonyms = homonyms;
         this.labels = lexicon.labels();
         compileGate();
         compileExclusions();
         compileNames();
+        // Last, for a word that is known by now is not misspelt.
+        nameRules = recipe.hasNameRules() ? NameRules.of(this) : null;
     }
 
     /**
-     * Compiles a recipe.
+     * Reads the files that a recipe names, and compiles it.
      *
-     * @throws ClicktureException if a gate word is not one token, an exclusion or a name has no token, or a name or a
-     *     plural belongs to two labels
+     * @throws ClicktureException if a file cannot be used, a gate word is not one token, a phrase or a name has no token, or
+     *     a name or a plural belongs to two labels
      */
+    public static CompiledRecipe of(Recipe recipe) {
+        return of(recipe, LexiconReader.read(recipe));
+    }
+
+    /** The same with a lexicon that was read before. */
     public static CompiledRecipe of(Recipe recipe, Lexicon lexicon) {
-        return new CompiledRecipe(recipe, lexicon);
+        return of(recipe, lexicon, Optional.ofNullable(recipe.homonyms()).map(HomonymList::read));
+    }
+
+    /** The same with homonyms that were read before. */
+    public static CompiledRecipe of(Recipe recipe, Lexicon lexicon, Optional<HomonymList> homonyms) {
+        return new CompiledRecipe(recipe, lexicon, homonyms);
     }
 
     public Recipe recipe() {
@@ -55,6 +74,11 @@ public final class CompiledRecipe {
 
     public Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** The homonyms of the recipe; empty if it names none. */
+    public Optional<HomonymList> homonyms() {
+        return homonyms;
     }
 
     /** The labels, sorted by UTF-16 code units; a label's id is its position. */
@@ -94,7 +118,7 @@ public final class CompiledRecipe {
                         + " tokens; a gate word is one word");
             }
             gateWords.add(tokens.toString());
-            gate.set(ids(tokens)[0]);
+            gate.set(vocabulary.addAll(tokens)[0]);
         }
     }
 
@@ -105,7 +129,7 @@ public final class CompiledRecipe {
                 throw new ClicktureException(
                         recipe.file() + ": exclusion \"" + phrase + "\" has no letter or digit; remove it");
             }
-            exclusions.add(ids(tokens), 0);
+            exclusions.add(vocabulary.addAll(tokens), 0);
         }
     }
 
@@ -145,12 +169,12 @@ public final class CompiledRecipe {
     }
 
     private void addName(Tokens name, NameSource source) {
-        names.add(ids(name), Collections.binarySearch(labels, source.label()));
+        names.add(vocabulary.addAll(name), Collections.binarySearch(labels, source.label()));
         nameSources.putIfAbsent(name.toString(), source);
         nameBeginnings.add(name.characters(), name.from(0), name.to(0));
     }
 
-    private static Tokens plural(Tokens name) {
+    static Tokens plural(Tokens name) {
         List<String> tokens = name.toList();
         int last = tokens.size() - 1;
         tokens.set(last, Plurals.of(tokens.get(last)));
@@ -165,14 +189,6 @@ public final class CompiledRecipe {
                     "the " + what + " \"" + name + "\" stands for \"" + entry.label() + "\" here and for \""
                             + other.label() + "\" in line " + other.line() + "; leave it to one of them");
         }
-    }
-
-    private int[] ids(Tokens tokens) {
-        int[] ids = new int[tokens.count()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = vocabulary.add(tokens.characters(), tokens.from(i), tokens.to(i));
-        }
-        return ids;
     }
 
     private ClicktureException at(Lexicon.Entry entry, String message) {

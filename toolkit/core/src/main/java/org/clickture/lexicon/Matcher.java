@@ -1,6 +1,8 @@
 package org.clickture.lexicon;
 
 import java.util.Arrays;
+import org.clickture.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one query after the other by a recipe: does it pass the gate, which labels does it name? Makes no objects for
@@ -10,14 +12,22 @@ public final class Matcher {
 
     private static final int NOT_YET = -2;
 
+    /** Words of so many letters are rarely one edit away from a word that means something else. */
+    private static final int LONG_WORD_LETTERS = 8;
+
     private final CompiledRecipe recipe;
     private final Tokens tokens = new Tokens();
     private int[] ids = new int[32];
     private int[] labels = new int[8];
     private int labelCount;
+    private final FoundNames found = new FoundNames();
+    private final NameRules.@Nullable Judge judge;
+    private final @Nullable Corrections corrections;
 
     Matcher(CompiledRecipe recipe) {
         this.recipe = recipe;
+        judge = recipe.nameRules == null ? null : new NameRules.Judge(recipe.nameRules);
+        corrections = recipe.nameRules == null ? null : recipe.nameRules.corrections();
     }
 
     /**
@@ -62,16 +72,34 @@ public final class Matcher {
     }
 
     /**
-     * Finds the labels that the query read last names.
+     * Finds the labels that the query read last names. With {@code all} labels the id of a misspelt name is {@code all +
+     * label}, that of a name inside a misspelt one {@code 2 * all + label}; neither is there if the query names the label
+     * otherwise.
      *
-     * @return how many distinct labels there are, 0 if it holds no name
+     * @return how many distinct ids there are, 0 if it holds no name that counts or might count
      */
     public int findLabels() {
+        return find(false);
+    }
+
+    /**
+     * The same where nothing but the query is known: a misspelt name counts if the query itself supports it. Another word
+     * of the name is spelt right, the misspelt word is long, or a phrase of {@code context} stands right behind the name;
+     * strong homonyms are never taken for misspelt here.
+     */
+    public int findLabelsAlone() {
+        return find(true);
+    }
+
+    /** As {@link #findLabelsAlone()}, or as {@link #findLabels()}. */
+    int find(boolean alone) {
         labelCount = 0;
-        int start = 0;
-        while (start < tokens.count()) {
-            int end = recipe.mayBeginName(tokens, start) ? findAt(start) : start;
-            start = recipe.matchesAll() ? start + 1 : Math.max(end, start + 1);
+        if (judge == null) {
+            findNames();
+        } else {
+            found.clear();
+            findNames();
+            judgeNames(judge, alone);
         }
         sortAndDeduplicate();
         return labelCount;
@@ -80,6 +108,123 @@ public final class Matcher {
     /** The ids of the labels found last, growing, in [0, {@link #findLabels()}); the array is reused. */
     public int[] labelIds() {
         return labels;
+    }
+
+    /** The names that {@link #findLabels()} found last, judged; none if the recipe asks nothing of names. */
+    FoundNames foundNames() {
+        return found;
+    }
+
+    private void findNames() {
+        int start = 0;
+        while (start < tokens.count()) {
+            int end = recipe.mayBeginName(tokens, start) ? findAt(start) : start;
+            start = recipe.matchesAll() ? start + 1 : Math.max(end, start + 1);
+        }
+    }
+
+    private void judgeNames(NameRules.Judge rules, boolean alone) {
+        if (corrections != null) {
+            found.index(tokens.count());
+            findMisspelt(corrections);
+        }
+        if (found.count() == 0) {
+            return;
+        }
+        found.index(tokens.count());
+        for (int i = 0; i < tokens.count(); i++) {
+            id(i);
+        }
+        rules.judge(ids, tokens.count(), found);
+        if (alone) {
+            settle(rules);
+        }
+        int all = recipe.labels().size();
+        for (int i = 0; i < found.count(); i++) {
+            int label = recipe.names.value(found.node(i));
+            Refusal refusal = found.refusal(i);
+            if (refusal == null) {
+                addLabel(label);
+            } else if (!alone && refusal == Refusal.MISSPELT) {
+                addLabel(all + label);
+            } else if (!alone && refusal == Refusal.INSIDE_MISSPELT) {
+                addLabel(2 * all + label);
+            }
+        }
+    }
+
+    /** Accepts the misspelt names that the query itself supports, or if there are none the names inside misspelt ones. */
+    private void settle(NameRules.Judge rules) {
+        boolean supported = false;
+        for (int i = 0; i < found.count(); i++) {
+            if (found.refusal(i) == Refusal.MISSPELT && rules.supports(i, found, isLikely(i))) {
+                found.accept(i);
+                supported = true;
+            }
+        }
+        for (int i = 0; i < found.count() && !supported; i++) {
+            if (found.refusal(i) == Refusal.INSIDE_MISSPELT) {
+                found.accept(i);
+            }
+        }
+    }
+
+    /** Whether a misspelt name can hardly be another word. */
+    private boolean isLikely(int name) {
+        int token = found.misspeltToken(name);
+        return found.end(name) - found.start(name) > 1 || tokens.to(token) - tokens.from(token) >= LONG_WORD_LETTERS;
+    }
+
+    /** Finds misspelt names, from left to right as the others are; they may hold those, but not cut them. */
+    private void findMisspelt(Corrections words) {
+        int start = 0;
+        while (start < tokens.count()) {
+            int end = findMisspeltAt(start, words);
+            start = recipe.matchesAll() ? start + 1 : Math.max(end, start + 1);
+        }
+    }
+
+    /**
+     * Adds the names that start at a token and have one misspelt token.
+     *
+     * @return the end of the longest, or {@code start} if there is none
+     */
+    private int findMisspeltAt(int start, Corrections words) {
+        int node = PhraseTrie.ROOT;
+        int end = start;
+        int before = found.count();
+        for (int i = start; i < tokens.count() && node != PhraseTrie.NONE; i++) {
+            if (id(i) != Vocabulary.UNKNOWN) {
+                node = recipe.names.child(node, id(i));
+                continue;
+            }
+            for (int word : words.of(tokens.characters(), tokens.from(i), tokens.to(i))) {
+                end = follow(start, i + 1, recipe.names.child(node, word), end, before);
+            }
+            break;
+        }
+        return end;
+    }
+
+    /** Goes on from behind a misspelt token; {@code longest} is the end of the longest name so far. */
+    private int follow(int start, int behind, int first, int longest, int before) {
+        int node = first;
+        int end = longest;
+        for (int at = behind; node != PhraseTrie.NONE; at++) {
+            if (recipe.names.value(node) != PhraseTrie.NONE
+                    && (recipe.matchesAll() || (at >= end && !found.cuts(start, at)))) {
+                if (!recipe.matchesAll() && at > end) {
+                    found.truncate(before);
+                }
+                found.add(start, at, node, behind - 1);
+                end = Math.max(end, at);
+            }
+            if (at == tokens.count() || id(at) == Vocabulary.UNKNOWN) {
+                break;
+            }
+            node = recipe.names.child(node, id(at));
+        }
+        return end;
     }
 
     /** Adds the labels of the names that start at a token; the end of the longest, or {@code start} if there is none. */
@@ -94,17 +239,25 @@ public final class Matcher {
                 break;
             }
             if (names.value(node) != PhraseTrie.NONE) {
-                longest = names.value(node);
+                longest = node;
                 longestEnd = i + 1;
                 if (recipe.matchesAll()) {
-                    addLabel(longest);
+                    take(start, longestEnd, longest);
                 }
             }
         }
         if (longest != PhraseTrie.NONE && !recipe.matchesAll()) {
-            addLabel(longest);
+            take(start, longestEnd, longest);
         }
         return longestEnd;
+    }
+
+    private void take(int start, int end, int node) {
+        if (judge == null) {
+            addLabel(recipe.names.value(node));
+        } else {
+            found.add(start, end, node, FoundNames.SPELT_RIGHT);
+        }
     }
 
     private boolean excluded() {
@@ -139,9 +292,13 @@ public final class Matcher {
             return;
         }
         Arrays.sort(labels, 0, labelCount);
-        int distinct = 1;
-        for (int i = 1; i < labelCount; i++) {
-            if (labels[i] != labels[distinct - 1]) {
+        int all = recipe.labels().size();
+        int distinct = 0;
+        int named = 0;
+        for (int i = 0; i < labelCount; i++) {
+            boolean known = distinct > 0 && labels[i] == labels[distinct - 1];
+            if (!known && (labels[i] < all || Arrays.binarySearch(labels, 0, named, labels[i] % all) < 0)) {
+                named += labels[i] < all ? 1 : 0;
                 labels[distinct++] = labels[i];
             }
         }

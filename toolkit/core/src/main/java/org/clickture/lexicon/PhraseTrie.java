@@ -36,6 +36,20 @@ final class PhraseTrie {
         }
     }
 
+    /** Where a phrase ends, or {@link #NONE} if it is the beginning of none that was added. */
+    int find(int... tokens) {
+        int node = ROOT;
+        for (int i = 0; i < tokens.length && node != NONE; i++) {
+            node = child(node, tokens[i]);
+        }
+        return node;
+    }
+
+    /** How many nodes there are. */
+    int size() {
+        return values.size();
+    }
+
     private void put(int node, int token, int child) {
         if (node != ROOT) {
             children.put(edge(node, token), child);

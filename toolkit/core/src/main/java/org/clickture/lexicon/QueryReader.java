@@ -1,14 +1,19 @@
 package org.clickture.lexicon;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clickture.DropReason;
 import org.clickture.FoundName;
 import org.clickture.MatchPolicy;
 import org.clickture.QueryReading;
+import org.clickture.Refusal;
 import org.clickture.TextSpan;
 
 /**
@@ -21,6 +26,8 @@ public final class QueryReader {
     private final Set<String> gateWords;
     private final List<String> exclusions;
     private final int longestName;
+    /** What ends where in the recipe's names. */
+    private final Map<Integer, NameSource> namesByNode = new HashMap<>();
 
     public QueryReader(CompiledRecipe recipe) {
         this.recipe = recipe;
@@ -32,14 +39,26 @@ public final class QueryReader {
                 .mapToInt(QueryReader::words)
                 .max()
                 .orElse(0);
+        recipe.nameSources()
+                .forEach((name, written) ->
+                        namesByNode.put(recipe.names.find(recipe.vocabulary.idsOf(Tokenizer.tokens(name))), written));
     }
 
-    /** Reads a query. */
+    /** Reads a query; a misspelt name does not count, for nothing supports it, but those inside it do. */
     public QueryReading read(String query) {
+        return read(query, false);
+    }
+
+    /** Reads a query of which nothing else is known: see {@link Matcher#findLabelsAlone()}. */
+    public QueryReading readAlone(String query) {
+        return read(query, true);
+    }
+
+    private QueryReading read(String query, boolean alone) {
         SpannedTokens tokens = SpannedTokens.of(query);
         Optional<TextSpan> gateWord = gateWord(tokens);
         Optional<TextSpan> exclusion = exclusion(tokens);
-        List<FoundName> names = names(tokens);
+        List<FoundName> names = recipe.nameRules == null ? names(tokens) : judgedNames(query, tokens, alone);
         return new QueryReading(
                 query,
                 gateWord,
@@ -72,6 +91,38 @@ public final class QueryReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** The names as a {@link Matcher} judges them. */
+    private List<FoundName> judgedNames(String query, SpannedTokens tokens, boolean alone) {
+        byte[] utf8 = query.getBytes(StandardCharsets.UTF_8);
+        Matcher matcher = recipe.newMatcher();
+        matcher.read(utf8, 0, utf8.length);
+        matcher.find(alone);
+        FoundNames names = matcher.foundNames();
+        List<FoundName> found = new ArrayList<>();
+        for (int i = 0; i < names.count(); i++) {
+            NameSource name = nameAt(names.node(i));
+            boolean counts = !alone && names.refusal(i) == Refusal.INSIDE_MISSPELT;
+            found.add(new FoundName(
+                    tokens.span(names.start(i), names.end(i)),
+                    name.text(),
+                    name.form(),
+                    name.label(),
+                    Optional.ofNullable(counts ? null : names.refusal(i)).map(Refusal::reason)));
+        }
+        found.sort(Comparator.comparingInt((FoundName name) -> name.span().firstToken())
+                .thenComparing(name -> name.span().endToken())
+                .thenComparing(FoundName::name));
+        return found;
+    }
+
+    private NameSource nameAt(int node) {
+        NameSource name = namesByNode.get(node);
+        if (name == null) {
+            throw new IllegalStateException("no name ends at node " + node);
+        }
+        return name;
     }
 
     private List<FoundName> names(SpannedTokens tokens) {

@@ -25,11 +25,23 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads recipes: small YAML files with the keys of {@link Recipe}. {@code label} and {@code lexicon} must be there; the
- * others have defaults: no gate, all kinds, longest match, plurals, nothing excluded.
+ * others have defaults: no gate, all kinds, longest match, plurals, nothing excluded; every name that is found counts, and
+ * none is misspelt.
  */
 public final class RecipeReader {
 
-    private static final List<String> KEYS = List.of("gate", "label", "lexicon", "kinds", "match", "plural", "exclude");
+    private static final List<String> KEYS = List.of(
+            "gate",
+            "label",
+            "lexicon",
+            "kinds",
+            "match",
+            "plural",
+            "exclude",
+            "homonyms",
+            "context",
+            "reject",
+            "spelling");
 
     private final Path file;
     private final Map<String, Node> values = new TreeMap<>();
@@ -73,7 +85,11 @@ public final class RecipeReader {
                 texts("kinds"),
                 match(),
                 plural(),
-                texts("exclude"));
+                texts("exclude"),
+                homonyms(),
+                texts("context"),
+                texts("reject"),
+                spelling());
     }
 
     private MappingNode compose(String yaml) {
@@ -156,6 +172,25 @@ public final class RecipeReader {
             case "true" -> true;
             case "false" -> false;
             default -> throw at(node, "`plural` must be `true` or `false`");
+        };
+    }
+
+    private @Nullable Path homonyms() {
+        if (values.containsKey("homonyms")) {
+            return file.resolveSibling(text("homonyms"));
+        }
+        if (values.containsKey("context")) {
+            throw at(values.get("context"), "`context` is for homonyms; add a line `homonyms: ...`, or remove it");
+        }
+        return null;
+    }
+
+    private int spelling() {
+        Node node = values.get("spelling");
+        return switch (scalar(node, "0")) {
+            case "0" -> 0;
+            case "1" -> 1;
+            default -> throw at(node, "`spelling` must be 0 or 1: so many edits a word may be away");
         };
     }
 

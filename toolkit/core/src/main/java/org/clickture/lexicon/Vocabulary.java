@@ -87,6 +87,24 @@ public final class Vocabulary {
         return size - 1;
     }
 
+    /** The numbers of all tokens of a text. */
+    int[] addAll(Tokens tokens) {
+        int[] ids = new int[tokens.count()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = add(tokens.characters(), tokens.from(i), tokens.to(i));
+        }
+        return ids;
+    }
+
+    /** The numbers of all tokens of a text, {@link #UNKNOWN} for those that have none. */
+    int[] idsOf(Tokens tokens) {
+        int[] ids = new int[tokens.count()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = id(tokens.characters(), tokens.from(i), tokens.to(i));
+        }
+        return ids;
+    }
+
     private void grow() {
         table = newTable(table.length * 2);
         for (int id = 0; id < size; id++) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clickture.ClicktureException;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ final class JsonObject {
             throw new ClicktureException(where + ": \"" + name + "\" is no count: " + number);
         }
         return number.longValue();
+    }
+
+    /** An object that may be missing. */
+    Optional<JsonObject> optional(String name) {
+        return fields.containsKey(name) ? Optional.of(object(name)) : Optional.empty();
     }
 
     JsonObject object(String name) {

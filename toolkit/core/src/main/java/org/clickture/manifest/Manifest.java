@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.clickture.Counts;
 import org.clickture.MalformedRow;
 
@@ -25,6 +26,7 @@ import org.clickture.MalformedRow;
  * @param labelName what a label is called here, such as {@code breed}
  * @param recipe the recipe file: its name and digest
  * @param lexicon the lexicon file: its name and digest
+ * @param homonyms the file of homonyms that the recipe names, if it does
  * @param columns column positions, such as {@code key,query,clicks}
  * @param inputs the click log's files in the order of their ids in the evidence
  * @param counts the counts of the run
@@ -40,6 +42,7 @@ public record Manifest(
         String labelName,
         Source recipe,
         Source lexicon,
+        Optional<Source> homonyms,
         String columns,
         List<InputFile> inputs,
         Counts counts,
@@ -111,6 +114,7 @@ public record Manifest(
                 labelName,
                 recipe,
                 lexicon,
+                homonyms,
                 columns,
                 inputs,
                 counts,

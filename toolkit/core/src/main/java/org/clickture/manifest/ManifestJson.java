@@ -23,6 +23,7 @@ final class ManifestJson {
         fields.put("label", manifest.labelName());
         fields.put("recipe", source(manifest.recipe()));
         fields.put("lexicon", source(manifest.lexicon()));
+        manifest.homonyms().ifPresent(homonyms -> fields.put("homonyms", source(homonyms)));
         fields.put("columns", manifest.columns());
         fields.put("inputs", list(manifest.inputs(), ManifestJson::file));
         fields.put("counts", CountsJson.fields(manifest.counts()));
@@ -47,6 +48,7 @@ final class ManifestJson {
                 object.string("label"),
                 source(object.object("recipe")),
                 source(object.object("lexicon")),
+                object.optional("homonyms").map(ManifestJson::source),
                 object.string("columns"),
                 object.objects("inputs").stream().map(ManifestJson::file).toList(),
                 CountsJson.parse(object.object("counts")),

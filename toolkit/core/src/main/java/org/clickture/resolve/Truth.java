@@ -78,6 +78,11 @@ public final class Truth {
         return new Truth(labels);
     }
 
+    /** How many images show a label. */
+    public long labelled() {
+        return labels.values().stream().filter(label -> !label.isEmpty()).count();
+    }
+
     /** Whether it is known what an image shows. */
     public boolean knows(String imageKey) {
         return labels.containsKey(imageKey);

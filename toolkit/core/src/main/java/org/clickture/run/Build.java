@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clickture.Counts;
 import org.clickture.Progress;
-import org.clickture.Recipe;
+import org.clickture.label.GatheredTriads;
 import org.clickture.label.Gathering;
 import org.clickture.lexicon.CompiledRecipe;
-import org.clickture.lexicon.LexiconReader;
+import org.clickture.lexicon.HomonymList;
 import org.clickture.lexicon.RecipeReader;
 import org.clickture.manifest.InputFile;
 import org.clickture.manifest.Manifest;
@@ -19,6 +19,7 @@ import org.clickture.scan.Scan;
 import org.clickture.scan.ScanOptions;
 import org.clickture.scan.ScanReport;
 import org.clickture.store.ImageTotals;
+import org.clickture.store.RecipeFiles;
 import org.clickture.store.StoreWriter;
 
 /** One run from the click log to the store. */
@@ -41,8 +42,7 @@ final class Build {
     }
 
     static CompiledRecipe compile(Path file) {
-        Recipe recipe = RecipeReader.read(file);
-        return CompiledRecipe.of(recipe, LexiconReader.read(recipe));
+        return CompiledRecipe.of(RecipeReader.read(file));
     }
 
     private void run(Progress progress) {
@@ -57,16 +57,19 @@ final class Build {
                     request.threads(),
                     store::overflow);
             ScanReport scan = scan(files, gathering, progress);
+            GatheredTriads triads = gathering.end();
             ImageTotals totals = store.write(
                     recipe.labels(),
-                    gathering.end(),
-                    recipe.recipe().file(),
-                    recipe.lexicon().file(),
-                    found -> manifest(scan, counts(scan, found)),
+                    triads,
+                    new RecipeFiles(
+                            recipe.recipe().file(),
+                            recipe.lexicon().file(),
+                            recipe.homonyms().map(HomonymList::file)),
+                    found -> manifest(scan, counts(scan, found, triads.supported())),
                     request.memoryBytes(),
                     request.threads(),
                     progress);
-            counts = counts(scan, totals);
+            counts = counts(scan, totals, triads.supported());
         }
         progress.end(String.format(
                 java.util.Locale.ROOT,
@@ -94,13 +97,13 @@ final class Build {
         return gatherer;
     }
 
-    private Counts counts(ScanReport scan, ImageTotals totals) {
+    private Counts counts(ScanReport scan, ImageTotals totals, long supported) {
         return new Counts(
                 scan.rows(),
                 scan.malformed(),
                 gatherers.stream().mapToLong(TriadGatherer::invalidUtf8).sum(),
                 gatherers.stream().mapToLong(TriadGatherer::gated).sum(),
-                gatherers.stream().mapToLong(TriadGatherer::matched).sum(),
+                gatherers.stream().mapToLong(TriadGatherer::matched).sum() + supported,
                 totals.pairs(),
                 totals.images(),
                 totals.labels(),
@@ -118,6 +121,7 @@ final class Build {
                 recipe.recipe().label(),
                 source(recipe.recipe().file(), recipe.recipe().sha256()),
                 source(recipe.lexicon().file(), recipe.lexicon().sha256()),
+                recipe.homonyms().map(list -> source(list.file(), list.sha256())),
                 request.columns(),
                 scan.files().stream().map(Build::input).toList(),
                 counts,

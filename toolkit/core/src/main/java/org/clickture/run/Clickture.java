@@ -20,6 +20,7 @@ import org.clickture.check.RecipeCheck;
 import org.clickture.export.AtomicFile;
 import org.clickture.export.DatasetWriter;
 import org.clickture.export.ResolutionWriter;
+import org.clickture.label.PolicyRow;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.QueryReader;
 import org.clickture.resolve.Disagreement;
@@ -165,6 +166,21 @@ public final class Clickture {
     }
 
     /**
+     * Scans a log once and tells what several policies make of it: the recipe as it is, with other ways to find names, and with
+     * homonyms instead of its gate. The recipe's own row comes first; the others are held against it.
+     *
+     * @throws org.clickture.ClicktureException if a recipe, a file that it names, the log or the truth cannot be used
+     */
+    public static List<PolicyRow> policies(PoliciesRequest request, Progress progress) {
+        try (Policies policies =
+                new Policies(request, ScanOptions.DEFAULT_SEGMENT_BYTES, BuildRequest.defaultMemoryBytes())) {
+            List<PolicyRow> rows = policies.run(progress);
+            progress.end(rows.size() + " policies compared");
+            return rows;
+        }
+    }
+
+    /**
      * Gives every image of a store one label; images in the order of their keys.
      *
      * @throws org.clickture.ClicktureException if the store is damaged or the thread is interrupted
@@ -229,7 +245,7 @@ public final class Clickture {
     /**
      * Tells why images of a store have several labels: a row for each type, in the order in which they are tested.
      *
-     * @param homonyms a file of names with another meaning, or null for those that the lexicon marks
+     * @param homonyms a file of names with another meaning, or null for those of the store's recipe and of its lexicon
      * @param examples the most examples of a type, at least 0
      * @throws org.clickture.ClicktureException if a file cannot be used or the thread is interrupted
      */

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class FallenRows implements TriadSink {
 
     private final Matcher matcher;
+    private final int labelCount;
     private final EvidenceLog evidence;
     private final byte[] key = new byte[ImageKeys.MAX_PACKED_BYTES];
     private final Map<DropReason, Step> steps = new EnumMap<>(DropReason.class);
+    private long misspelt;
     /** Why the query that was read last does not pass the gate; null if it does. */
     private @Nullable DropReason closed;
 
@@ -41,6 +43,7 @@ final class FallenRows implements TriadSink {
 
     FallenRows(CompiledRecipe recipe, EvidenceLog evidence, int sample) {
         this.matcher = recipe.newMatcher();
+        this.labelCount = recipe.labels().size();
         this.evidence = evidence;
         for (DropReason reason : DropReason.values()) {
             steps.put(reason, new Step(sample));
@@ -69,6 +72,7 @@ final class FallenRows implements TriadSink {
                     triad.byteOffset());
             return;
         }
+        misspelt += matcher.labelIds()[0] >= labelCount && matcher.labelIds()[labels - 1] < 2 * labelCount ? 1 : 0;
         int keyLength = ImageKeys.pack(triad.bytes(), triad.keyFrom(), triad.keyTo(), key);
         long order = Long.reverse(Xxh64.hash(key, 0, keyLength));
         // Clicks and queries are not counted here.
@@ -100,6 +104,11 @@ final class FallenRows implements TriadSink {
         Step step = step(reason);
         step.rows++;
         step.sample.add(bytes, from, to, file, byteOffset);
+    }
+
+    /** Rows with nothing but misspelt names, gathered: what else their images have decides. */
+    long misspelt() {
+        return misspelt;
     }
 
     Step step(DropReason reason) {

@@ -86,33 +86,38 @@ final class Funnel implements AutoCloseable {
     private List<FunnelStep> steps(long rows, GatheredTriads gathered) {
         List<FunnelStep> steps = new ArrayList<>();
         steps.add(new FunnelStep("rows", "rows of the log", 0, rows, List.of()));
+        long[] imagesAndPairs = imagesAndPairs(gathered);
+        long misspelt = workers.stream().mapToLong(FallenRows::misspelt).sum() - gathered.supported();
         QueryReader reader = new QueryReader(recipe);
         long left = rows;
         for (DropReason reason : DropReason.values()) {
             FallenRows.Step step = new FallenRows.Step(sample);
             workers.forEach(worker -> step.add(worker.step(reason)));
-            left -= step.rows;
+            // Those whose misspelt names no other row supports; they are not in the sample.
+            long rowsFallen = step.rows + (reason == DropReason.NAME ? misspelt : 0);
+            left -= rowsFallen;
             List<DroppedRow> shown = step.sample.rows().stream()
                     .map(row -> row.dropped(
                             reason, columns, reader, files.get(row.file()).name()))
                     .toList();
-            steps.add(new FunnelStep(reason.key(), meaning(reason), step.rows, left, shown));
+            steps.add(new FunnelStep(reason.key(), meaning(reason), rowsFallen, left, shown));
         }
         String label = recipe.recipe().label();
-        long images = 0;
-        long pairs = 0;
-        for (int part = 0; part < gathered.parts(); part++) {
-            long[] ofPart = new long[2];
-            gathered.forEach(part, image -> {
-                ofPart[0]++;
-                ofPart[1] += image.labels();
-            });
-            images += ofPart[0];
-            pairs += ofPart[1];
-        }
-        steps.add(new FunnelStep("pairs", "distinct pairs of " + label + " and image", 0, pairs, List.of()));
-        steps.add(new FunnelStep("images", "distinct images", 0, images, List.of()));
+        steps.add(
+                new FunnelStep("pairs", "distinct pairs of " + label + " and image", 0, imagesAndPairs[1], List.of()));
+        steps.add(new FunnelStep("images", "distinct images", 0, imagesAndPairs[0], List.of()));
         return steps;
+    }
+
+    private static long[] imagesAndPairs(GatheredTriads gathered) {
+        long[] counts = new long[2];
+        for (int part = 0; part < gathered.parts(); part++) {
+            gathered.forEach(part, image -> {
+                counts[0]++;
+                counts[1] += image.labels();
+            });
+        }
+        return counts;
     }
 
     private String meaning(DropReason reason) {

@@ -37,7 +37,7 @@ public final class QueryMatcher {
     public Match match(byte[] query) {
         boolean gate = matcher.read(query, 0, query.length);
         List<String> found = new ArrayList<>();
-        for (int i = 0, count = matcher.findLabels(); i < count; i++) {
+        for (int i = 0, count = matcher.findLabelsAlone(); i < count; i++) {
             found.add(labels.get(matcher.labelIds()[i]));
         }
         return new Match(gate, found);
@@ -45,6 +45,6 @@ public final class QueryMatcher {
 
     /** Reads one query and tells which names stand where in it and why it counts or not; many times slower. */
     public QueryReading read(String query) {
-        return reader.read(query);
+        return reader.readAlone(query);
     }
 }

@@ -2,10 +2,10 @@ package org.clickture.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.clickture.Recipe;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.LexiconHints;
-import org.clickture.lexicon.LexiconReader;
 import org.clickture.lexicon.RecipeReader;
 import org.clickture.resolve.AmbiguityTypes;
 import org.clickture.resolve.Homonyms;
@@ -26,18 +26,9 @@ record StoredRecipe(Store store, CompiledRecipe recipe, List<LexiconHints.Hint> 
 
     static StoredRecipe of(Store store) {
         Recipe written = RecipeReader.read(store.recipeFile());
-        Recipe recipe = new Recipe(
-                written.file(),
-                written.sha256(),
-                written.gate(),
-                written.label(),
-                store.lexiconFile(),
-                written.kinds(),
-                written.match(),
-                written.plural(),
-                written.exclude());
-        return new StoredRecipe(
-                store, CompiledRecipe.of(recipe, LexiconReader.read(recipe)), LexiconHints.read(recipe));
+        Recipe recipe =
+                written.withFiles(store.lexiconFile(), store.homonymsFile().orElse(null));
+        return new StoredRecipe(store, CompiledRecipe.of(recipe), LexiconHints.read(recipe));
     }
 
     Votes votes() {
@@ -45,7 +36,13 @@ record StoredRecipe(Store store, CompiledRecipe recipe, List<LexiconHints.Hint> 
     }
 
     AmbiguityTypes types(@Nullable Path homonyms) {
-        return new AmbiguityTypes(recipe, hints, homonyms == null ? Homonyms.of(hints) : Homonyms.of(hints, homonyms));
+        return new AmbiguityTypes(
+                recipe,
+                hints,
+                Optional.ofNullable(homonyms)
+                        .or(store::homonymsFile)
+                        .map(file -> Homonyms.of(hints, file))
+                        .orElseGet(() -> Homonyms.of(hints)));
     }
 
     LabelTree tree() {

@@ -12,6 +12,7 @@ import org.clickture.store.Xxh64;
 final class TriadGatherer implements TriadSink {
 
     private final Matcher matcher;
+    private final int labelCount;
     private final EvidenceLog evidence;
     private final byte[] key = new byte[ImageKeys.MAX_PACKED_BYTES];
 
@@ -22,6 +23,7 @@ final class TriadGatherer implements TriadSink {
     TriadGatherer(CompiledRecipe recipe, EvidenceLog evidence) {
         this.evidence = evidence;
         matcher = recipe.newMatcher();
+        labelCount = recipe.labels().size();
     }
 
     @Override
@@ -37,7 +39,7 @@ final class TriadGatherer implements TriadSink {
         if (labels == 0) {
             return;
         }
-        matched++;
+        matched += isOnlyMisspelt(labels) ? 0 : 1;
         int keyLength = ImageKeys.pack(triad.bytes(), triad.keyFrom(), triad.keyTo(), key);
         // Reversed, the low bits of the hash lead: images of one map segment come together, however many there are.
         long order = Long.reverse(Xxh64.hash(key, 0, keyLength));
@@ -55,6 +57,11 @@ final class TriadGatherer implements TriadSink {
                 triad.queryTo());
     }
 
+    private boolean isOnlyMisspelt(int labels) {
+        int[] ids = matcher.labelIds();
+        return ids[0] >= labelCount && ids[labels - 1] < 2 * labelCount;
+    }
+
     /** Gated triads whose query held malformed UTF-8. */
     long invalidUtf8() {
         return invalidUtf8;
@@ -64,6 +71,7 @@ final class TriadGatherer implements TriadSink {
         return gated;
     }
 
+    /** Triads with a name that counts; those with nothing but misspelt ones are told by their images. */
     long matched() {
         return matched;
     }

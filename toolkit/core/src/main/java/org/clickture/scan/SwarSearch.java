@@ -6,25 +6,16 @@ package org.clickture.scan;
  * <p>Ugly on purpose: loops run over whole words, with a branch only for what is rare, and prefixes have passes of their own,
  * two at a time, so that the compiler keeps what a loop needs in registers.
  */
-final class SwarSearch extends BlockSearch {
+final class SwarSearch extends PairSearch {
 
     private static final long CASE_BITS = Swar.spread(GatePrefixes.CASE_BIT);
 
-    private final GatePrefixes prefixes;
-
     SwarSearch(GatePrefixes prefixes) {
-        this.prefixes = prefixes;
+        super(prefixes);
     }
 
     @Override
-    void search(byte[] bytes, int from, int blocks) {
-        searchStructure(bytes, from, blocks);
-        for (int prefix = 0; prefix < prefixes.count(); prefix += 2) {
-            searchPair(bytes, from, blocks, prefix, Math.min(prefix + 1, prefixes.count() - 1));
-        }
-    }
-
-    private void searchStructure(byte[] bytes, int from, int blocks) {
+    void searchStructure(byte[] bytes, int from, int blocks) {
         int at = from;
         for (int block = 0; block < blocks; block++, at += BLOCK_BYTES) {
             long w0 = (long) Swar.WORD.get(bytes, at);
@@ -64,7 +55,8 @@ final class SwarSearch extends BlockSearch {
     }
 
     /** Finds prefixes by their first and last byte; those in between are looked at where both are found. */
-    private void searchPair(byte[] bytes, int from, int blocks, int prefixA, int prefixB) {
+    @Override
+    void searchPair(byte[] bytes, int from, int blocks, int prefixA, int prefixB) {
         int lastA = prefixes.last(prefixA);
         int lastB = prefixes.last(prefixB);
         long firstOfA = Swar.spread(prefixes.value(prefixA, 0));

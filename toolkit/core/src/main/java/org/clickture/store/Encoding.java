@@ -104,7 +104,10 @@ final class Encoding {
     }
 
     private void append(EncodedPart part) throws IOException {
-        if (partsDone > 0) {
+        if (part.totals().images() == 0) {
+            return;
+        }
+        if (totals.images() > 0) {
             EncodedPart.requireOrder(lastOrder, part.firstOrder());
         }
         lastOrder = part.lastOrder();

@@ -26,7 +26,7 @@ import org.clickture.manifest.Manifest;
  * or cut; replacing the whole store ({@code build --force}) is safe, an open one goes on with the old files.
  *
  * <p>After {@link #close()} every call but {@link #folder()}, {@link #recipeFile()}, {@link #lexiconFile()}, {@link
- * #manifest()}, {@link #labelName()}, {@link #labels()} and {@link #counts()} throws an {@link IllegalStateException}, also on cursors. The system takes the
+ * #homonymsFile()}, {@link #manifest()}, {@link #labelName()}, {@link #labels()} and {@link #counts()} throws an {@link IllegalStateException}, also on cursors. The system takes the
  * mapped files back when the store and its cursors are garbage.
  */
 public final class Store implements LabelledImages, AutoCloseable {
@@ -97,7 +97,8 @@ public final class Store implements LabelledImages, AutoCloseable {
         return manifest;
     }
 
-    /** The store's copy of the recipe; the lexicon that it names is {@link #lexiconFile()} here. */
+    /** The store's copy of the recipe; the lexicon that it names is {@link #lexiconFile()} here, the homonyms are {@link
+     * #homonymsFile()}. */
     public Path recipeFile() {
         return folder.resolve(StoreFolder.RECIPE);
     }
@@ -105,6 +106,11 @@ public final class Store implements LabelledImages, AutoCloseable {
     /** The store's copy of the lexicon. */
     public Path lexiconFile() {
         return folder.resolve(StoreFolder.LEXICON);
+    }
+
+    /** The store's copy of the list of homonyms; empty if the recipe names none. */
+    public Optional<Path> homonymsFile() {
+        return manifest.homonyms().map(source -> folder.resolve(StoreFolder.HOMONYMS));
     }
 
     @Override

@@ -35,10 +35,20 @@ final class StoreFolder {
     /** Written last: a folder without it is no store. */
     static final String MANIFEST = "manifest.json";
 
-    /** All files that the manifest lists, in its order. */
+    /** Copy of the list of homonyms, if the recipe names one. */
+    static final String HOMONYMS = "homonyms.tsv";
+
+    /** The files that every manifest lists, in its order. */
     static final List<String> LISTED = List.of(IMAGES, EVIDENCE, LABELS, RECIPE, LEXICON);
 
     private StoreFolder() {}
+
+    /** All files that a manifest lists, in its order. */
+    static List<String> listed(Manifest manifest) {
+        return manifest.homonyms().isEmpty()
+                ? LISTED
+                : Stream.concat(LISTED.stream(), Stream.of(HOMONYMS)).toList();
+    }
 
     /**
      * Reads the manifest of a store.
@@ -57,7 +67,7 @@ final class StoreFolder {
             Manifest manifest =
                     Manifest.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
             List<String> names = manifest.files().stream().map(InputFile::name).toList();
-            if (!names.equals(LISTED)) {
+            if (!names.equals(listed(manifest))) {
                 throw new ClicktureException(file + " lists other files than a store's: " + names);
             }
             return manifest;
@@ -129,9 +139,9 @@ final class StoreFolder {
             throw new ClicktureException(target
                     + " is no store: it has no manifest.json. --force replaces only a store or an empty folder.");
         }
-        manifest(target);
+        List<String> listed = listed(manifest(target));
         for (String name : names) {
-            if (!name.equals(MANIFEST) && !LISTED.contains(name)) {
+            if (!name.equals(MANIFEST) && !listed.contains(name)) {
                 throw new ClicktureException(target + " also holds " + name
                         + ", which is not the store's. Move it away; --force would delete it.");
             }

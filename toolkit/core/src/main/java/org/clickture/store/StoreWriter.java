@@ -91,22 +91,20 @@ public final class StoreWriter implements AutoCloseable {
      *
      * @param labels the names of the label ids, sorted by UTF-16 code units
      * @param images what was gathered; each part is walked once
-     * @param recipe the recipe's file, copied into the store
-     * @param lexicon the lexicon's file, copied into the store
+     * @param recipe the recipe's files, copied into the store
      * @param manifest makes the manifest but for the store's own files
      * @param memoryBytes how much heap the run may take for triads, in whatever form
      * @param threads how many threads may work, at least 1
      * @param progress is told how far it is
      * @return what the store holds
-     * @throws ClicktureException if the place is taken or cannot be written, the disk is full, the recipe or the lexicon
-     *     has changed since the manifest was made, this JVM does not let Chronicle Map write, or the thread was
+     * @throws ClicktureException if the place is taken or cannot be written, the disk is full, one of the recipe's
+     *     files has changed since the manifest was made, this JVM does not let Chronicle Map write, or the thread was
      *     interrupted
      */
     public ImageTotals write(
             List<String> labels,
             GatheredImages images,
-            Path recipe,
-            Path lexicon,
+            RecipeFiles recipe,
             Function<ImageTotals, Manifest> manifest,
             long memoryBytes,
             int threads,
@@ -117,10 +115,16 @@ public final class StoreWriter implements AutoCloseable {
             ImagesWriter.Written written =
                     new ImagesWriter(folder, memoryBytes, threads, progress).write(images, this::overflow);
             Manifest whole = manifest.apply(written.totals());
-            copy(recipe, folder.resolve(StoreFolder.RECIPE), whole.recipe());
-            copy(lexicon, folder.resolve(StoreFolder.LEXICON), whole.lexicon());
+            copy(recipe.recipe(), folder.resolve(StoreFolder.RECIPE), whole.recipe());
+            copy(recipe.lexicon(), folder.resolve(StoreFolder.LEXICON), whole.lexicon());
+            if (recipe.homonyms().isPresent()) {
+                copy(
+                        recipe.homonyms().get(),
+                        folder.resolve(StoreFolder.HOMONYMS),
+                        whole.homonyms().orElseThrow());
+            }
             List<InputFile> files = new ArrayList<>();
-            for (String name : StoreFolder.LISTED) {
+            for (String name : StoreFolder.listed(whole)) {
                 force(folder.resolve(name));
                 files.add(
                         name.equals(StoreFolder.EVIDENCE)

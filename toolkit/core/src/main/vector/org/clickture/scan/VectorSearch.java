@@ -11,15 +11,13 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Ugly on purpose: vectors stay local to a loop and masks become numbers at once, or the compiler would make objects of
  * them.
  */
-final class VectorSearch extends BlockSearch {
+final class VectorSearch extends PairSearch {
 
     static final VectorSpecies<Byte> SPECIES = species();
     private static final int LANES = SPECIES.length();
 
-    private final GatePrefixes prefixes;
-
     VectorSearch(GatePrefixes prefixes) {
-        this.prefixes = prefixes;
+        super(prefixes);
     }
 
     private static VectorSpecies<Byte> species() {
@@ -28,14 +26,7 @@ final class VectorSearch extends BlockSearch {
     }
 
     @Override
-    void search(byte[] bytes, int from, int blocks) {
-        searchStructure(bytes, from, blocks);
-        for (int prefix = 0; prefix < prefixes.count(); prefix += 2) {
-            searchPair(bytes, from, blocks, prefix, Math.min(prefix + 1, prefixes.count() - 1));
-        }
-    }
-
-    private void searchStructure(byte[] bytes, int from, int blocks) {
+    void searchStructure(byte[] bytes, int from, int blocks) {
         int at = from;
         for (int block = 0; block < blocks; block++) {
             long lineFeed = 0;
@@ -54,7 +45,8 @@ final class VectorSearch extends BlockSearch {
     }
 
     /** Bytes that a short prefix has not are replaced by its last one, which is then compared again. */
-    private void searchPair(byte[] bytes, int from, int blocks, int prefixA, int prefixB) {
+    @Override
+    void searchPair(byte[] bytes, int from, int blocks, int prefixA, int prefixB) {
         int a1 = prefixes.place(prefixA, 1);
         int a2 = prefixes.place(prefixA, 2);
         int b1 = prefixes.place(prefixB, 1);

@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Ugly on purpose, and more than {@link VectorSearch}: a helper that takes a vector may not be inlined, and would be
  * given objects.
  */
-final class WordVectorSearch extends BlockSearch {
+final class WordVectorSearch extends PairSearch {
 
     private static final VectorSpecies<Byte> SPECIES = VectorSearch.SPECIES;
     private static final VectorSpecies<Long> WORDS = SPECIES.withLanes(long.class);
@@ -24,21 +24,12 @@ final class WordVectorSearch extends BlockSearch {
     private static final LongVector ROWS =
             LongVector.broadcast(WORDS, 7).sub(LongVector.zero(WORDS).addIndex(1));
 
-    private final GatePrefixes prefixes;
-
     WordVectorSearch(GatePrefixes prefixes) {
-        this.prefixes = prefixes;
+        super(prefixes);
     }
 
     @Override
-    void search(byte[] bytes, int from, int blocks) {
-        searchStructure(bytes, from, blocks);
-        for (int prefix = 0; prefix < prefixes.count(); prefix += 2) {
-            searchPair(bytes, from, blocks, prefix, Math.min(prefix + 1, prefixes.count() - 1));
-        }
-    }
-
-    private void searchStructure(byte[] bytes, int from, int blocks) {
+    void searchStructure(byte[] bytes, int from, int blocks) {
         int at = from;
         for (int block = 0; block < blocks; block++) {
             long lineFeed = 0;
@@ -77,7 +68,8 @@ final class WordVectorSearch extends BlockSearch {
     }
 
     /** As in {@link VectorSearch}. */
-    private void searchPair(byte[] bytes, int from, int blocks, int prefixA, int prefixB) {
+    @Override
+    void searchPair(byte[] bytes, int from, int blocks, int prefixA, int prefixB) {
         int a1 = prefixes.place(prefixA, 1);
         int a2 = prefixes.place(prefixA, 2);
         int b1 = prefixes.place(prefixB, 1);

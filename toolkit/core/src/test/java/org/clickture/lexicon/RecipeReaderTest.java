@@ -36,6 +36,10 @@ final class RecipeReaderTest {
                 match: all
                 plural: false
                 exclude: [hot dog]
+                homonyms: homonyms.tsv
+                context: [dog, "* for sale"]
+                reject: [mix]
+                spelling: 1
                 """);
         assertThat(recipe.gate()).containsExactly("dog", "NO", "010");
         assertThat(recipe.label()).isEqualTo("breed");
@@ -44,6 +48,10 @@ final class RecipeReaderTest {
         assertThat(recipe.match()).isEqualTo(MatchPolicy.ALL);
         assertThat(recipe.plural()).isFalse();
         assertThat(recipe.exclude()).containsExactly("hot dog");
+        assertThat(recipe.homonyms()).isEqualTo(temp.resolve("homonyms.tsv"));
+        assertThat(recipe.context()).containsExactly("dog", "* for sale");
+        assertThat(recipe.reject()).containsExactly("mix");
+        assertThat(recipe.spelling()).isEqualTo(1);
         assertThat(recipe.sha256()).matches("[0-9a-f]{64}");
     }
 
@@ -55,6 +63,8 @@ final class RecipeReaderTest {
         assertThat(recipe.match()).isEqualTo(MatchPolicy.LONGEST);
         assertThat(recipe.plural()).isTrue();
         assertThat(recipe.exclude()).isEmpty();
+        assertThat(recipe.homonyms()).isNull();
+        assertThat(recipe.hasNameRules()).isFalse();
     }
 
     @ParameterizedTest
@@ -70,6 +80,8 @@ final class RecipeReaderTest {
                 "label: a\\nlexicon: x\\ngate: [[dog]]|recipe.yaml:3: `gate` must hold texts only",
                 "label: a\\nlexicon: x\\nmatch: best|recipe.yaml:3: `match` must be `longest` or `all`",
                 "label: a\\nlexicon: x\\nplural: yes|recipe.yaml:3: `plural` must be `true` or `false`",
+                "label: a\\nlexicon: x\\nspelling: 2|recipe.yaml:3: `spelling` must be 0 or 1",
+                "label: a\\nlexicon: x\\ncontext: [dog]|recipe.yaml:3: `context` is for homonyms",
                 "label: 'a|recipe.yaml:1: not YAML",
                 "- label|recipe.yaml:1: a recipe is a list of `key: value`"
             })

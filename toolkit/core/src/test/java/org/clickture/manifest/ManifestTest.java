@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.clickture.ClicktureException;
 import org.clickture.Counts;
@@ -39,6 +40,7 @@ class ManifestTest {
             "breed",
             new Manifest.Source("dog.yaml", "00ff"),
             new Manifest.Source("dog-breeds.tsv", "11ee"),
+            Optional.of(new Manifest.Source("homonyms.tsv", "22dd")),
             "key,query,clicks",
             List.of(
                     new InputFile("logs/a \"quoted\"\tÜ.tsv", 5_000_000_000L, "0000000a"),
@@ -59,6 +61,7 @@ class ManifestTest {
                 "",
                 MANIFEST.recipe(),
                 MANIFEST.lexicon(),
+                Optional.empty(),
                 "",
                 List.of(),
                 COUNTS,

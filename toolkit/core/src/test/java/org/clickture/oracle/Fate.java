@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.clickture.DropReason;
 
@@ -36,7 +37,37 @@ public record Fate(String file, long byteOffset, String row, Optional<DropReason
                 begin = end + 1;
             }
         });
-        return fates;
+        return fates.stream()
+                .map(fate -> fate.isSupported(rules, columns, fates)
+                        ? new Fate(fate.file(), fate.byteOffset(), fate.row(), Optional.empty())
+                        : fate)
+                .toList();
+    }
+
+    /** Whether a row without a name holds a misspelt one that another row of its image has without a mistake. */
+    private boolean isSupported(Rules rules, String columns, List<Fate> all) {
+        if (!reason.equals(Optional.of(DropReason.NAME)) || rules.spelling() == 0) {
+            return false;
+        }
+        Set<String> misspelt = Oracle.of(rules).misspelt(tokens(columns));
+        return !misspelt.isEmpty()
+                && all.stream()
+                        .filter(other ->
+                                other.reason().isEmpty() && other.key(columns).equals(key(columns)))
+                        .anyMatch(other ->
+                                !Collections.disjoint(Oracle.of(rules).labels(other.tokens(columns)), misspelt));
+    }
+
+    private String key(String columns) {
+        return field("key", columns);
+    }
+
+    private List<String> tokens(String columns) {
+        return Text.tokens(Text.decode(field("query", columns).getBytes(ISO_8859_1)));
+    }
+
+    private String field(String name, String columns) {
+        return row.split("\t", -1)[List.of(columns.split(",", -1)).indexOf(name)];
     }
 
     private static Optional<DropReason> reason(Rules rules, List<String> columns, String row) {

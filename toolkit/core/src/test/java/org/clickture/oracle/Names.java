@@ -1,58 +1,169 @@
 package org.clickture.oracle;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clickture.MatchPolicy;
 
 /** The names of a lexicon, each as its tokens, and the labels they stand for. */
 final class Names {
 
+    /** From how many letters on a word may be misspelt, and up to how many. */
+    private static final String CORRECTABLE = "[a-z]{5,64}";
+
     private final Map<List<String>, String> labels = new HashMap<>();
+    /** For each plural what it is the plural of. */
+    private final Map<List<String>, List<String>> singulars = new HashMap<>();
+
+    private final Set<String> knownWords = new HashSet<>();
     private final MatchPolicy match;
+    private final boolean spelling;
     private final int longest;
+
+    /**
+     * A name in a query.
+     *
+     * @param start its first token
+     * @param end the token behind its last one
+     * @param name the name that it is; of a plural what it is the plural of
+     * @param misspelt whether one of its tokens is not spelt as the name's
+     */
+    record Found(int start, int end, List<String> name, String label, boolean misspelt) {
+
+        boolean holds(Found other) {
+            return start <= other.start && other.end <= end;
+        }
+
+        /** Whether another one lies partly in it. */
+        boolean cuts(Found other) {
+            return start < other.end && other.start < end && !holds(other);
+        }
+
+        boolean covers(int token) {
+            return start <= token && token < end;
+        }
+    }
 
     /** @throws IllegalArgumentException if a name is empty or belongs to two labels */
     Names(Rules rules) {
         match = rules.match();
+        spelling = rules.spelling() > 0;
         for (Rules.Entry entry : rules.lexicon()) {
             names(entry).forEach(name -> add(name, entry.label(), labels));
         }
         if (rules.plural()) {
             Map<List<String>, String> plurals = new HashMap<>();
             for (Rules.Entry entry : rules.lexicon()) {
-                names(entry)
-                        .map(Names::plural)
-                        .filter(plural -> !labels.containsKey(plural))
-                        .forEach(plural -> add(plural, entry.label(), plurals));
+                names(entry).filter(name -> !labels.containsKey(plural(name))).forEach(name -> {
+                    add(plural(name), entry.label(), plurals);
+                    singulars.put(plural(name), name);
+                });
             }
             labels.putAll(plurals);
         }
         longest = labels.keySet().stream().mapToInt(List::size).max().orElse(0);
+        labels.keySet().forEach(knownWords::addAll);
+        Stream.of(rules.gate(), rules.exclude(), rules.context(), rules.reject())
+                .flatMap(List::stream)
+                .map(Text::tokens)
+                .forEach(knownWords::addAll);
+        for (Rules.Homonym homonym : rules.homonyms()) {
+            knownWords.addAll(Text.tokens(homonym.term()));
+            homonym.against().stream().map(Text::tokens).forEach(knownWords::addAll);
+        }
     }
 
-    /** The labels of the names found among the tokens of a query. */
-    SortedSet<String> labels(List<String> tokens) {
-        SortedSet<String> found = new TreeSet<>();
+    /** The names among the tokens of a query. */
+    List<Found> find(List<String> tokens) {
+        List<Found> spelt = find(tokens, (start, end) -> {
+            List<String> name = tokens.subList(start, end);
+            return labels.containsKey(name) ? List.of(found(start, end, name, false)) : List.of();
+        });
+        List<Found> all = new ArrayList<>(spelt);
+        if (spelling) {
+            all.addAll(find(
+                    tokens,
+                    (start, end) -> labels.keySet().stream()
+                            .filter(name -> isMisspelt(tokens.subList(start, end), name))
+                            .map(name -> found(start, end, name, true))
+                            .filter(name ->
+                                    match == MatchPolicy.ALL || spelt.stream().noneMatch(name::cuts))
+                            .toList()));
+        }
+        return all;
+    }
+
+    /** From left to right: the longest names that start at a token, or all of them. */
+    private List<Found> find(List<String> tokens, BiFunction<Integer, Integer, List<Found>> namesAt) {
+        List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             int next = at + 1;
             for (int end = Math.min(at + longest, tokens.size()); end > at; end--) {
-                String label = labels.get(tokens.subList(at, end));
-                if (label != null) {
-                    found.add(label);
-                    if (match == MatchPolicy.LONGEST) {
-                        next = end;
-                        break;
-                    }
+                List<Found> here = namesAt.apply(at, end);
+                found.addAll(here);
+                if (match == MatchPolicy.LONGEST && !here.isEmpty()) {
+                    next = end;
+                    break;
                 }
             }
             at = next;
         }
         return found;
+    }
+
+    /** Whether tokens are a name but for one unknown word that is one edit away. */
+    private boolean isMisspelt(List<String> tokens, List<String> name) {
+        if (tokens.size() != name.size()) {
+            return false;
+        }
+        List<Integer> different = IntStream.range(0, name.size())
+                .filter(i -> !tokens.get(i).equals(name.get(i)))
+                .boxed()
+                .toList();
+        if (different.size() != 1) {
+            return false;
+        }
+        String typed = tokens.get(different.get(0));
+        String meant = name.get(different.get(0));
+        return !knownWords.contains(typed)
+                && typed.matches(CORRECTABLE)
+                && meant.matches(CORRECTABLE)
+                && edits(meant).contains(typed);
+    }
+
+    /** All that one edit can make of a word. */
+    private static Set<String> edits(String word) {
+        Set<String> edits = new HashSet<>();
+        for (int i = 0; i <= word.length(); i++) {
+            String before = word.substring(0, i);
+            String behind = word.substring(i);
+            for (char c = 'a'; c <= 'z'; c++) {
+                edits.add(before + c + behind);
+                if (!behind.isEmpty()) {
+                    edits.add(before + c + behind.substring(1));
+                }
+            }
+            if (!behind.isEmpty()) {
+                edits.add(before + behind.substring(1));
+            }
+            if (behind.length() > 1) {
+                edits.add(before + behind.charAt(1) + behind.charAt(0) + behind.substring(2));
+            }
+        }
+        return edits;
+    }
+
+    private Found found(int start, int end, List<String> name, boolean misspelt) {
+        List<String> tokens = List.copyOf(name);
+        String label = labels.getOrDefault(tokens, "");
+        return new Found(start, end, singulars.getOrDefault(tokens, tokens), label, misspelt);
     }
 
     private static Stream<List<String>> names(Rules.Entry entry) {

@@ -18,6 +18,10 @@ final class Nasty {
             "the of food x z 1 ٣ १ 🐶 👩\u200D🦰 ❤\uFE0F \u0301 \u0308\u0301 \u0903 \u20DD ' '' 's ’s ’ ＇s ´s `s ʼs 'S 'ſ s'"
                     + " \0 \r \r\r \uFEFF \uFFFD \uFFFF \u00AD \u200B \u0085 \u000B … ™ ﷺ + # \" , ; \\ _ - Σ .Σ");
 
+    /** Phrases of recipes: some words are of names too. */
+    static final List<String> PHRASES =
+            List.of("hot", "hot dog", "dog", "toy", "food", "much wish", "of the", "bull", "x", "dogs of");
+
     /** What stands between two words: mostly a space. */
     static final List<String> SEPARATORS = List.of(
             " ", " ", " ", " ", " ", " ", " ", " ", " ", "  ", "-", "'", "’", ", ", "\u00A0", "\u3000", "'s ", "’s-",

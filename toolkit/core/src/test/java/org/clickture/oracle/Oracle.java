@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.clickture.Counts;
 import org.clickture.Evidence;
 import org.clickture.LabelCount;
@@ -40,6 +41,7 @@ public final class Oracle {
     private final Map<MalformedReason, List<Place>> places = new EnumMap<>(MalformedReason.class);
     private final SortedMap<String, SortedMap<String, Clicked>> pairs = new TreeMap<>();
     private final SortedMap<String, List<Evidence>> evidence = new TreeMap<>();
+    private final SortedMap<String, List<Triad>> triads = new TreeMap<>();
     private long rows;
     private long invalidUtf8;
     private long gated;
@@ -67,6 +69,10 @@ public final class Oracle {
             SortedMap<String, LabelSet> images,
             SortedMap<String, List<Evidence>> evidence,
             List<Place> places) {}
+
+    /** A row whose query names something, perhaps with a mistake. */
+    private record Triad(
+            String query, String normalised, long clicks, Judgement judgement, String file, long byteOffset) {}
 
     /** What an image was clicked for under one label. */
     private static final class Clicked {
@@ -105,8 +111,18 @@ public final class Oracle {
                 && exclude.stream().allMatch(phrase -> Collections.indexOfSubList(tokens, phrase) < 0);
     }
 
+    /** The labels that a query gives without the help of others. */
     SortedSet<String> labels(List<String> tokens) {
-        return names.labels(tokens);
+        return new TreeSet<>(judge(tokens).labels(Set.of()));
+    }
+
+    /** The labels that are named with a mistake, and not without. */
+    Set<String> misspelt(List<String> tokens) {
+        return judge(tokens).misspelt();
+    }
+
+    private Judgement judge(List<String> tokens) {
+        return new Judgement(rules, tokens, names.find(tokens));
     }
 
     private void readFile(String file, String bytes) {
@@ -147,19 +163,37 @@ public final class Oracle {
         if (!Text.isUtf8(query)) {
             invalidUtf8++;
         }
-        SortedSet<String> labels = labels(tokens);
-        if (labels.isEmpty()) {
-            return;
+        Judgement judgement = judge(tokens);
+        triads.computeIfAbsent(key, any -> new ArrayList<>())
+                .add(new Triad(
+                        Text.decode(query),
+                        String.join(" ", tokens),
+                        Long.parseLong(clicks),
+                        judgement,
+                        file,
+                        byteOffset));
+    }
+
+    /** Adds up an image: a misspelt name counts if a triad has its label without a mistake. */
+    private void addUp(String key, List<Triad> image) {
+        Set<String> named = new TreeSet<>();
+        image.forEach(triad -> named.addAll(triad.judgement().labels(Set.of())));
+        for (Triad triad : image) {
+            SortedSet<String> labels = new TreeSet<>(triad.judgement().labels(named));
+            if (labels.isEmpty()) {
+                continue;
+            }
+            matched++;
+            for (String label : labels) {
+                Clicked clicked =
+                        pairs.computeIfAbsent(label, any -> new TreeMap<>()).computeIfAbsent(key, any -> new Clicked());
+                clicked.clicks = Math.addExact(clicked.clicks, triad.clicks());
+                clicked.queries.add(triad.normalised());
+            }
+            evidence.computeIfAbsent(key, any -> new ArrayList<>())
+                    .add(new Evidence(
+                            triad.query(), triad.clicks(), List.copyOf(labels), triad.file(), triad.byteOffset()));
         }
-        matched++;
-        for (String label : labels) {
-            Clicked clicked =
-                    pairs.computeIfAbsent(label, any -> new TreeMap<>()).computeIfAbsent(key, any -> new Clicked());
-            clicked.clicks = Math.addExact(clicked.clicks, Long.parseLong(clicks));
-            clicked.queries.add(String.join(" ", tokens));
-        }
-        evidence.computeIfAbsent(key, any -> new ArrayList<>())
-                .add(new Evidence(Text.decode(query), Long.parseLong(clicks), List.copyOf(labels), file, byteOffset));
     }
 
     private void refuse(Place place) {
@@ -171,6 +205,7 @@ public final class Oracle {
     }
 
     private Outcome outcome() {
+        triads.forEach(this::addUp);
         SortedMap<String, List<LabelCount>> labelsByImage = new TreeMap<>();
         StringBuilder dataset = new StringBuilder(csvRow(rules.label(), "image_key", "clicks", "queries"));
         pairs.forEach((label, images) -> images.forEach((key, clicked) -> {

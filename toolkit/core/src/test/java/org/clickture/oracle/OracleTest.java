@@ -103,7 +103,8 @@ class OracleTest {
         refuses(entry("!"));
         refuses(entry("fox", "fennec"), entry("wolf", "Fennec"));
         refuses(entry("fox"), entry("foxe"));
-        assertThat(names(entry("fox"), entry("foxe"), entry("foxes")).labels(List.of("foxes")))
+        assertThat(names(entry("fox"), entry("foxe"), entry("foxes")).find(List.of("foxes")))
+                .extracting(Names.Found::label)
                 .containsExactly("foxes");
     }
 

@@ -34,19 +34,35 @@ public record RandomLog(Rules rules, List<Rules.Entry> ignored, String columns, 
             Files.write(log.resolve(file.getKey()), file.getValue());
         }
         Files.writeString(folder.resolve("lexicon.tsv"), lexicon());
+        Files.writeString(folder.resolve("homonyms.tsv"), homonyms());
         return Files.writeString(folder.resolve("recipe.yaml"), recipe());
     }
 
     private String recipe() {
         return String.format(
-                Locale.ROOT,
-                "gate: %s%nlabel: %s%nlexicon: lexicon.tsv%nkinds: %s%nmatch: %s%nplural: %s%nexclude: %s%n",
-                yaml(rules.gate()),
-                yaml(rules.label()),
-                ignored.isEmpty() ? "[]" : "[used]",
-                rules.match().name().toLowerCase(Locale.ROOT),
-                rules.plural(),
-                yaml(rules.exclude()));
+                        Locale.ROOT,
+                        "gate: %s%nlabel: %s%nlexicon: lexicon.tsv%nkinds: %s%nmatch: %s%nplural: %s%nexclude: %s%n",
+                        yaml(rules.gate()),
+                        yaml(rules.label()),
+                        ignored.isEmpty() ? "[]" : "[used]",
+                        rules.match().name().toLowerCase(Locale.ROOT),
+                        rules.plural(),
+                        yaml(rules.exclude()))
+                + (rules.homonyms().isEmpty() ? "" : "homonyms: homonyms.tsv\ncontext: " + yaml(rules.context()) + "\n")
+                + (rules.reject().isEmpty() ? "" : "reject: " + yaml(rules.reject()) + "\n")
+                + (rules.spelling() == 0 ? "" : "spelling: " + rules.spelling() + "\n");
+    }
+
+    private String homonyms() {
+        StringBuilder homonyms = new StringBuilder("strength\tterm\tnegative_context\n");
+        rules.homonyms()
+                .forEach(homonym -> homonyms.append(homonym.strong() ? "strong" : "weak")
+                        .append('\t')
+                        .append(homonym.term())
+                        .append('\t')
+                        .append(String.join(";", homonym.against()))
+                        .append('\n'));
+        return homonyms.toString();
     }
 
     private String lexicon() {

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,17 +61,45 @@ public final class RandomLogs {
         for (int i = random.nextInt(20); i > 0; i--) {
             rules = withEntry(rules, entry());
         }
-        return rules;
+        return chance(50) ? rules : withNameRules(rules);
     }
 
-    /** The rules with one more row of the lexicon, if it does not contradict the others. */
-    private static Rules withEntry(Rules rules, Rules.Entry entry) {
-        Rules more = new Rules(
+    /** The rules with homonyms, phrases and spelling, some of them or all. */
+    private Rules withNameRules(Rules rules) {
+        Map<List<String>, Rules.Homonym> homonyms = new LinkedHashMap<>();
+        for (int i = chance(20) ? 0 : random.nextInt(8); i > 0; i--) {
+            String term = chance(85) ? name(one(rules.lexicon())) : name();
+            homonyms.putIfAbsent(Text.tokens(term), new Rules.Homonym(term, chance(60), phrases(3, "%s")));
+        }
+        homonyms.remove(List.of());
+        List<String> context = homonyms.isEmpty() ? List.of() : phrases(5, "%s", "%s", "* %s", "%s *", "* %s *");
+        List<String> reject = chance(40) ? List.of() : phrases(4, "%s", "* %s", "%s *", "* %s *", "* * %s");
+        return new Rules(
                 rules.gate(),
                 rules.label(),
                 rules.match(),
                 rules.plural(),
                 rules.exclude(),
+                rules.lexicon(),
+                List.copyOf(homonyms.values()),
+                context,
+                reject,
+                random.nextInt(2));
+    }
+
+    private List<String> phrases(int most, String... forms) {
+        return Stream.generate(() -> String.format(Locale.ROOT, one(List.of(forms)), one(Nasty.PHRASES)))
+                .limit(random.nextInt(most + 1))
+                .toList();
+    }
+
+    private String name(Rules.Entry entry) {
+        return chance(50) || entry.aliases().isEmpty() ? entry.label() : one(entry.aliases());
+    }
+
+    /** The rules with one more row of the lexicon, if it does not contradict the others. */
+    private static Rules withEntry(Rules rules, Rules.Entry entry) {
+        Rules more = rules.withLexicon(
                 Stream.concat(rules.lexicon().stream(), Stream.of(entry)).toList());
         try {
             Oracle.of(more);
@@ -155,12 +185,13 @@ public final class RandomLogs {
     private String piece(Rules rules) {
         int kind = random.nextInt(100);
         if (kind < 45) {
-            Rules.Entry entry = one(rules.lexicon());
-            return chance(50) || entry.aliases().isEmpty() ? entry.label() : one(entry.aliases());
+            return name(one(rules.lexicon()));
         } else if (kind < 70) {
             return rules.gate().isEmpty() ? "dog" : one(rules.gate());
         } else if (kind < 75) {
             return rules.exclude().isEmpty() ? "hot dog" : one(rules.exclude());
+        } else if (kind < 80) {
+            return one(Nasty.PHRASES);
         }
         return kind < 85 ? one(Nasty.WORDS) : one(Nasty.NOISE);
     }
@@ -170,7 +201,7 @@ public final class RandomLogs {
         if (text.isEmpty()) {
             return text;
         }
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0 -> text.toUpperCase(Locale.ROOT);
             case 1 -> text.toLowerCase(Locale.ROOT);
             case 2 -> Normalizer.normalize(text, Normalizer.Form.NFD);
@@ -182,8 +213,22 @@ public final class RandomLogs {
             case 8 -> text.replaceFirst("(?<=\\p{L})", one(List.of("\u0301", "\u0336", "\u20DD", "\u0903", "\u00AD")));
             case 9 -> one(Nasty.NOISE) + text;
             case 10 -> text + one(Nasty.NOISE);
+            case 11 -> misspell(text);
+            case 12 -> misspell(misspell(text));
             default -> text;
         };
+    }
+
+    private String misspell(String text) {
+        int at = random.nextInt(text.length());
+        StringBuilder typo = new StringBuilder(text);
+        switch (random.nextInt(4)) {
+            case 0 -> typo.deleteCharAt(at);
+            case 1 -> typo.insert(at, (char) ('a' + random.nextInt(26)));
+            case 2 -> typo.setCharAt(at, (char) ('a' + random.nextInt(26)));
+            default -> typo.insert(Math.max(0, at - 1), text.charAt(at)).deleteCharAt(at + 1);
+        }
+        return typo.isEmpty() ? text : typo.toString();
     }
 
     private static String fullWidth(String text) {

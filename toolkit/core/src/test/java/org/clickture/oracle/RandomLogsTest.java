@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clickture.Counts;
@@ -67,5 +68,26 @@ class RandomLogsTest {
             events.forEach((event, happens) -> happened.addAll(happens ? Set.of(event) : Set.of()));
         }
         assertThat(happened).hasSize(10);
+    }
+
+    @Test
+    void makesLogsInWhichEveryRuleForNamesDecides() {
+        Set<String> decided = new HashSet<>();
+        for (int seed = 0; seed < 200; seed++) {
+            RandomLog log = RandomLogs.of(seed);
+            Rules rules = log.rules();
+            Map<String, Rules> others = Map.of(
+                    "spelling", rules.withSpelling(0),
+                    "homonyms", rules.withNameRules(List.of(), rules.context(), rules.reject()),
+                    "context", rules.withNameRules(rules.homonyms(), List.of(), rules.reject()),
+                    "reject", rules.withNameRules(rules.homonyms(), rules.context(), List.of()));
+            String dataset = Oracle.label(rules, log.columns(), log.files()).dataset();
+            others.forEach((rule, without) -> {
+                if (!Oracle.label(without, log.columns(), log.files()).dataset().equals(dataset)) {
+                    decided.add(rule);
+                }
+            });
+        }
+        assertThat(decided).hasSize(4);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clickture.Counts;
@@ -38,8 +39,7 @@ final class StoreFixture {
                 ImageTotals totals = writer.write(
                         images.labels(),
                         images,
-                        recipe,
-                        lexicon,
+                        new RecipeFiles(recipe, lexicon, Optional.empty()),
                         found -> manifest,
                         memoryBytes,
                         threads,
@@ -70,6 +70,7 @@ final class StoreFixture {
                 "breed",
                 recipe,
                 lexicon,
+                Optional.empty(),
                 "key,query,clicks",
                 images.files().stream()
                         .map(name -> new InputFile(name, 12, "0123abcd"))

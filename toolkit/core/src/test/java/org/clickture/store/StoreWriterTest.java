@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -357,7 +358,14 @@ class StoreWriterTest {
             Path target, GatheredImages images, Path recipe, Path lexicon, Manifest manifest, long memoryBytes) {
         List<String> labels = MemoryImages.random(3, 0).labels();
         try (StoreWriter writer = StoreWriter.to(target, true)) {
-            writer.write(labels, images, recipe, lexicon, found -> manifest, memoryBytes, 3, Progress.NONE);
+            writer.write(
+                    labels,
+                    images,
+                    new RecipeFiles(recipe, lexicon, Optional.empty()),
+                    found -> manifest,
+                    memoryBytes,
+                    3,
+                    Progress.NONE);
         }
     }
 

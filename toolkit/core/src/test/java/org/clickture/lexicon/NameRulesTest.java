@@ -1,0 +1,310 @@
+package org.clickture.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.clickture.ClicktureException;
+import org.clickture.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NameRulesTest {
+
+    private static final String LEXICON = """
+            breed\taliases
+            boxer\tgerman boxer
+            labrador retriever\tlab;labrador
+            retriever\t
+            newfoundland\t
+            chow chow\tchow
+            mongrel\tmixed breed
+            pug\t
+            poodle\t
+            """;
+
+    private static final String HOMONYMS = """
+            term\tstrength\tnegative_context
+            boxer\tstrong\tshorts;engine
+            lab\tstrong\tcoat;report
+            newfoundland\tstrong\tcanada;st johns
+            labrador\tweak\tcanada;newfoundland
+            chow\tstrong\tpuppy chow;mein
+            no name of this lexicon\tstrong\t
+            """;
+
+    @TempDir
+    Path temp;
+
+    private RecipeFolder folder;
+    private CompiledRecipe recipe;
+
+    @BeforeEach
+    void compile() {
+        folder = new RecipeFolder(temp);
+        folder.write("homonyms.tsv", HOMONYMS);
+        recipe = folder.compile("""
+                homonyms: homonyms.tsv
+                context: [dog, puppy, puppies, for adoption, "* for sale", "how big do * get", "* vs *"]
+                reject: [mix, mixed, how to draw, "* x", "x *", "* cross"]
+                spelling: 1
+                """, LEXICON);
+    }
+
+    /** The labels; those of misspelt names with a question mark, those inside misspelt names with an exclamation mark. */
+    private List<String> labels(String query) {
+        Matcher matcher = read(query);
+        List<String> labels = new ArrayList<>();
+        int all = recipe.labels().size();
+        for (int i = 0, count = matcher.findLabels(); i < count; i++) {
+            int label = matcher.labelIds()[i];
+            labels.add(recipe.labels().get(label % all) + List.of("", "?", "!").get(label / all));
+        }
+        return labels;
+    }
+
+    private List<String> labelsAlone(String query) {
+        Matcher matcher = read(query);
+        List<String> labels = new ArrayList<>();
+        for (int i = 0, count = matcher.findLabelsAlone(); i < count; i++) {
+            labels.add(recipe.labels().get(matcher.labelIds()[i]));
+        }
+        return labels;
+    }
+
+    private Matcher read(String query) {
+        Matcher matcher = recipe.newMatcher();
+        byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
+        matcher.read(bytes, 0, bytes.length);
+        return matcher;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "boxer |",
+                "boxers |",
+                "german boxer | boxer",
+                "boxer puppies | boxer",
+                "puppies, boxers | boxer",
+                "Boxer's for adoption | boxer",
+                "how big do boxers get | boxer",
+                "how big do they get boxers |",
+                "labs for sale | labrador retriever",
+                "cottages for sale in newfoundland |",
+                "boxer shorts |",
+                "dog in boxer shorts |",
+                "boxer dog shorts | boxer",
+                "boxer puppies with shorts | boxer",
+                "labrador | labrador retriever",
+                "labrador canada |",
+                "newfoundland puppy st. johns | newfoundland",
+                "st johns newfoundland with a dog |",
+                "puppy chow |",
+                "chow puppy chow | chow chow",
+                "pug boxer | boxer;pug",
+                "boxer lab |",
+                "boxer vs lab | boxer;labrador retriever",
+            })
+    void asksHomonymsForWordsThatSpeakForThem(String query, String labels) {
+        assertThat(String.join(";", labels(query))).isEqualTo(labels == null ? "" : labels);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pug poodle mix |",
+                "mixed breed | mongrel",
+                "mixed breed pug | mongrel;pug",
+                "pug x poodle |",
+                "pug and x poodle | pug",
+                "pug poodle cross | pug",
+                "cross pug | pug",
+                "how to draw a pug |",
+                "how to really draw a pug | pug",
+            })
+    void givesNoLabelToNamesThatAPhraseRejects(String query, String labels) {
+        assertThat(String.join(";", labels(query))).isEqualTo(labels == null ? "" : labels);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "poodel | poodle?",
+                "pooodle | poodle?",
+                "poode | poodle?",
+                "pxodle | poodle?",
+                "poodlse | poodle?",
+                "ppoodel |",
+                "pugg |",
+                "puug |",
+                "poodle poodel | poodle",
+                "labradoor retriever | labrador retriever?;retriever!",
+                "labradoor retriever retriever | retriever;labrador retriever?",
+                "labrador retreevers | labrador retriever?;labrador retriever!",
+                "labradoor retreever | labrador retriever?;retriever?",
+                "bexers | ",
+                "dog bexers | boxer?",
+                "how to draw a poodel |",
+                "noodle | poodle?",
+            })
+    void marksTheLabelsOfMisspeltNames(String query, String labels) {
+        assertThat(String.join(";", labels(query))).isEqualTo(labels == null ? "" : labels);
+    }
+
+    @Test
+    void takesNoWordForMisspeltThatTheRecipeKnows() {
+        folder.write("homonyms.tsv", "term\tnegative_context\nboxer\tnoodle\n");
+        recipe = folder.compile("homonyms: homonyms.tsv\nspelling: 1\ngate: [boodle]\nreject: [doodle]\n", LEXICON);
+
+        assertThat(labels("noodle boodle")).isEmpty();
+        assertThat(labels("doodle poodlx")).isEmpty();
+        assertThat(labels("poodlx")).containsExactly("poodle?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "noodle |",
+                "poodel |",
+                "poodel puppies | poodle",
+                "puppies poodel |",
+                "labrador retreevers | labrador retriever",
+                "retriewer | retriever",
+                "labradoor retriever | labrador retriever",
+                "poodel retriever | retriever",
+                "newfoundlandd |",
+                "newfoundlandd dog |",
+            })
+    void countsMisspeltNamesOfSingleQueriesThatTheQuerySupports(String query, String labels) {
+        assertThat(String.join(";", labelsAlone(query))).isEqualTo(labels == null ? "" : labels);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pug mix, REJECTED",
+        "boxer shorts, NEGATIVE_WORD",
+        "boxers, NO_CONTEXT",
+        "poodel, MISSPELT",
+        "boxer shorts mix, REJECTED",
+    })
+    void tellsWhyANameDoesNotCount(String query, Refusal refusal) {
+        assertThat(new QueryReader(recipe).read(query).names())
+                .singleElement()
+                .satisfies(name -> assertThat(name.refusal()).contains(refusal.reason()));
+    }
+
+    @Test
+    void findsNamesInsideOthersWithEveryRule() {
+        recipe = folder.compile(
+                "match: all\nhomonyms: homonyms.tsv\ncontext: [\"* vs *\"]\nreject: [\"* cross\"]\nspelling: 1\n",
+                LEXICON);
+
+        assertThat(labels("labrador retriever")).containsExactly("labrador retriever", "retriever");
+        assertThat(labels("labrador retreever")).containsExactly("labrador retriever", "retriever?");
+        assertThat(labels("labrador retriever cross")).containsExactly("labrador retriever");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "strength;negative_context | a;b | 1 | `term` and `negative_context`",
+                "term;strength;negative_context | boxer;strong | 2 | 2 fields, the header has 3",
+                "term;strength;negative_context | boxer;often;x | 2 | it is `strong` or `weak`",
+                "term;strength;negative_context | ?;weak;x | 2 | has no letter or digit",
+            })
+    void refusesListsOfHomonymsThatCannotBeMeant(String header, String row, int line, String message) {
+        Path file = folder.write("bad.tsv", header.replace(';', '\t') + "\n" + row.replace(';', '\t') + "\n");
+
+        assertThatThrownBy(() -> HomonymList.read(file))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("bad.tsv:" + line + ": ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesATermThatStandsTwice() {
+        Path file = folder.write("bad.tsv", "term\tnegative_context\nBoxer\tx\n\nboxer's\ty\n");
+
+        assertThatThrownBy(() -> HomonymList.read(file))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("bad.tsv:4: ")
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void refusesAPhraseWithoutAWord() {
+        assertThatThrownBy(() -> folder.compile("reject: [\"* *\"]\n", LEXICON))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("recipe.yaml")
+                .hasMessageContaining("`reject`");
+    }
+
+    @Test
+    void correctsWhatOneEditMakesOfAWordAndNothingElse() {
+        Corrections corrections = new Corrections();
+        List<String> words = List.of("poodle", "poodles", "boxer", "boxes", "shepherd", "pug");
+        for (int i = 0; i < words.size(); i++) {
+            byte[] word = words.get(i).getBytes(StandardCharsets.US_ASCII);
+            corrections.add(i, word, 0, word.length);
+        }
+        for (String token : List.of(
+                "poodle",
+                "oodle",
+                "pooodle",
+                "opodle",
+                "poodls",
+                "boxers",
+                "boxe",
+                "bxoer",
+                "shepher",
+                "shephedr",
+                "shehperds",
+                "pugs",
+                "puxg",
+                "boxeß",
+                "boxer1")) {
+            byte[] bytes = ("·" + token + "·").getBytes(StandardCharsets.UTF_8);
+            List<String> found = new ArrayList<>();
+            for (int id : corrections.of(bytes, 2, bytes.length - 2)) {
+                found.add(words.get(id));
+            }
+            assertThat(found)
+                    .as(token)
+                    .containsExactlyInAnyOrderElementsOf(words.stream()
+                            .filter(word -> word.length() >= 5 && token.length() >= 5 && token.matches("[a-z]+"))
+                            .filter(word -> edits(word).contains(token))
+                            .collect(Collectors.toList()));
+        }
+    }
+
+    private static Set<String> edits(String word) {
+        Set<String> edits = new TreeSet<>();
+        for (int i = 0; i <= word.length(); i++) {
+            String before = word.substring(0, i);
+            String rest = word.substring(i);
+            for (char c = 'a'; c <= 'z'; c++) {
+                edits.add(before + c + rest);
+                edits.add(before + c + rest.replaceFirst("^.", ""));
+            }
+            edits.add(before + rest.replaceFirst("^.", ""));
+            edits.add(before + rest.replaceFirst("^(.)(.)", "$2$1"));
+        }
+        edits.remove(word);
+        return edits;
+    }
+}

@@ -1,0 +1,147 @@
+package org.clickture.oracle;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clickture.MatchPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the names in one query count. */
+final class Judgement {
+
+    private static final String SLOT = "*";
+
+    private final Rules rules;
+    private final List<String> tokens;
+    private final List<Names.Found> names;
+
+    Judgement(Rules rules, List<String> tokens, List<Names.Found> names) {
+        this.rules = rules;
+        this.tokens = tokens;
+        this.names = names;
+    }
+
+    /** The labels that are named without a mistake and not inside a misspelt name. */
+    Set<String> certain() {
+        return labels(name -> !name.misspelt() && !isInside(name));
+    }
+
+    /** The labels that are named with a mistake, and are not certain. */
+    Set<String> misspelt() {
+        Set<String> misspelt = labels(Names.Found::misspelt);
+        misspelt.removeAll(certain());
+        return misspelt;
+    }
+
+    /** The labels that are named inside misspelt names, and are not certain. */
+    Set<String> inside() {
+        Set<String> inside = labels(name -> !name.misspelt() && isInside(name));
+        inside.removeAll(certain());
+        return inside;
+    }
+
+    /** The labels of an image that has some labels: misspelt names count for those, names inside them if they do not. */
+    Set<String> labels(Set<String> ofImage) {
+        Set<String> labels = misspelt();
+        labels.retainAll(ofImage);
+        if (labels.isEmpty()) {
+            labels = inside();
+        }
+        labels.addAll(certain());
+        return labels;
+    }
+
+    private boolean isInside(Names.Found name) {
+        return rules.match() == MatchPolicy.LONGEST
+                && rules.spelling() > 0
+                && names.stream().anyMatch(other -> other.misspelt() && counts(other) && other.holds(name));
+    }
+
+    private Set<String> labels(Predicate<Names.Found> which) {
+        Set<String> labels = new TreeSet<>();
+        names.stream()
+                .filter(which)
+                .filter(this::counts)
+                .map(Names.Found::label)
+                .forEach(labels::add);
+        return labels;
+    }
+
+    private boolean counts(Names.Found name) {
+        return countsAlone(name)
+                || (isInDoubtOnly(name)
+                        && names.stream()
+                                .anyMatch(other -> !other.misspelt()
+                                        && !other.label().equals(name.label())
+                                        && countsAlone(other)));
+    }
+
+    private boolean countsAlone(Names.Found name) {
+        return !speaksOf(rules.reject(), name)
+                && homonyms(name)
+                        .noneMatch(homonym -> isMeantOtherwise(homonym, name)
+                                || (homonym.strong() && !speaksOf(rules.context(), name)));
+    }
+
+    /** Whether all that a name lacks is a word that speaks for it. */
+    private boolean isInDoubtOnly(Names.Found name) {
+        return !speaksOf(rules.reject(), name) && homonyms(name).noneMatch(homonym -> isMeantOtherwise(homonym, name));
+    }
+
+    /** The last homonym of the list that is the name. */
+    private Stream<Rules.Homonym> homonyms(Names.Found name) {
+        List<Rules.Homonym> all = rules.homonyms().stream()
+                .filter(homonym -> Text.tokens(homonym.term()).equals(name.name()))
+                .toList();
+        return all.subList(Math.max(0, all.size() - 1), all.size()).stream();
+    }
+
+    private boolean isMeantOtherwise(Rules.Homonym homonym, Names.Found name) {
+        return homonym.against().stream()
+                        .anyMatch(phrase -> Collections.indexOfSubList(tokens, Text.tokens(phrase)) >= 0)
+                && rules.context().stream()
+                        .map(Judgement::words)
+                        .noneMatch(phrase -> !phrase.contains(SLOT) && stands(phrase, 0, name.end(), null, false));
+    }
+
+    private boolean speaksOf(List<String> phrases, Names.Found name) {
+        return phrases.stream()
+                .map(Judgement::words)
+                .anyMatch(phrase -> IntStream.range(0, tokens.size())
+                        .anyMatch(start -> stands(phrase, 0, start, name, !phrase.contains(SLOT))));
+    }
+
+    /**
+     * Whether a phrase, from one of its words on, stands at a token.
+     *
+     * @param wanted a name that must be in a slot, or null if none must
+     * @param there whether it was in one
+     */
+    private boolean stands(List<String> phrase, int from, int token, Names.@Nullable Found wanted, boolean there) {
+        if (from == phrase.size()) {
+            return there || wanted == null;
+        }
+        if (phrase.get(from).equals(SLOT)) {
+            return names.stream()
+                    .filter(name -> name.start() == token)
+                    .anyMatch(name -> stands(phrase, from + 1, name.end(), wanted, there || name.equals(wanted)));
+        }
+        return token < tokens.size()
+                && tokens.get(token).equals(phrase.get(from))
+                && names.stream().noneMatch(name -> name.covers(token))
+                && stands(phrase, from + 1, token + 1, wanted, there);
+    }
+
+    /** The words of a phrase and its slots. */
+    private static List<String> words(String phrase) {
+        String[] parts = phrase.split("\\*", -1);
+        return IntStream.range(0, parts.length)
+                .boxed()
+                .flatMap(i -> Stream.concat(i == 0 ? Stream.of() : Stream.of(SLOT), Text.tokens(parts[i]).stream()))
+                .toList();
+    }
+}
