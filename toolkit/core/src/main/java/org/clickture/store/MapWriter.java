@@ -2,11 +2,12 @@ package org.clickture.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import net.openhft.chronicle.hash.impl.VanillaChronicleHash;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 import org.clickture.ClicktureException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a new Chronicle Map file of byte arrays. The only class that knows Chronicle Map.
@@ -25,7 +26,7 @@ final class MapWriter implements AutoCloseable {
         }
     }
 
-    private static final AtomicBoolean WARM = new AtomicBoolean();
+    private static final AtomicReference<@Nullable Thread> WARM_UP = new AtomicReference<>();
     private static final MapShape TINY = new MapShape(1, 1, 8);
 
     private final ChronicleMap<byte[], byte[]> map;
@@ -59,12 +60,30 @@ final class MapWriter implements AutoCloseable {
      * is not told: who makes a map meets it again.
      */
     static void warmUp() {
-        if (WARM.getAndSet(true)) {
-            return;
-        }
         Thread thread = new Thread(MapWriter::makeAndForgetAMap, "clickture-warm-up");
         thread.setDaemon(true);
-        thread.start();
+        if (WARM_UP.compareAndSet(null, thread)) {
+            thread.start();
+        }
+    }
+
+    /**
+     * Waits for the end of the warm-up, if there was one: a JVM that ends in the middle of it would leave a library that
+     * Chronicle Map unpacks behind. An interrupt is kept for later.
+     */
+    static void awaitWarmUp() {
+        Thread thread = WARM_UP.get();
+        boolean interrupted = false;
+        while (thread != null && thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void makeAndForgetAMap() {

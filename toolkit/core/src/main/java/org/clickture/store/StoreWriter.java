@@ -205,6 +205,7 @@ public final class StoreWriter implements AutoCloseable {
             if (folder != null) {
                 folder.close();
             }
+            MapWriter.awaitWarmUp();
         }
     }
 }
