@@ -89,7 +89,8 @@ final class CliProcess {
                 withoutJavasWarnings(Files.readString(err)));
     }
 
-    private static String withoutJavasWarnings(String err) {
+    /** What a process wrote to its error stream but for what newer JVMs say of Chronicle Map. */
+    static String withoutJavasWarnings(String err) {
         return Runtime.version().feature() < 24
                 ? err
                 : err.replaceAll("(?m)^WARNING: (A terminally deprecated method in |)sun\\.misc\\.Unsafe.*\\R", "")
