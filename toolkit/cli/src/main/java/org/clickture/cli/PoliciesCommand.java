@@ -56,8 +56,8 @@ final class PoliciesCommand implements Callable<Integer> {
             description = "Where the fields stand; - skips one (default: ${DEFAULT-VALUE}).")
     private String columns;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Number of workers (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--examples",
@@ -80,9 +80,6 @@ final class PoliciesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads takes 1 or more, not " + threads);
-        }
         if (examples < 0) {
             throw new ParameterException(spec.commandLine(), "--examples takes 0 or more, not " + examples);
         }
@@ -92,7 +89,7 @@ final class PoliciesCommand implements Callable<Integer> {
                 open == null ? PoliciesRequest.openBeside(recipe) : Optional.of(open),
                 logs,
                 columns,
-                threads,
+                threads.threads(),
                 examples,
                 Optional.ofNullable(truth));
         List<PolicyRow> policies;
