@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * <p>An instance reads one record after the other. Not thread-safe.
  */
-final class EvidenceRecord {
+final class EvidenceRecord implements GatheredTriad {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int ORDER_BYTES = Long.BYTES;
@@ -128,5 +128,45 @@ final class EvidenceRecord {
                 return number;
             }
         }
+    }
+
+    @Override
+    public int file() {
+        return file;
+    }
+
+    @Override
+    public long byteOffset() {
+        return byteOffset;
+    }
+
+    @Override
+    public long clicks() {
+        return clicks;
+    }
+
+    @Override
+    public int labels() {
+        return labels;
+    }
+
+    @Override
+    public int labelId(int i) {
+        return labelIds[i];
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public int queryFrom() {
+        return queryFrom;
+    }
+
+    @Override
+    public int queryTo() {
+        return queryTo;
     }
 }

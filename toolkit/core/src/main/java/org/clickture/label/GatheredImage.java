@@ -26,23 +26,6 @@ public interface GatheredImage {
     /** How many triads, at least 1; they come by file, then byte offset. */
     int triads();
 
-    /** Position of the triad's file in the list of files. */
-    int file(int triad);
-
-    long byteOffset(int triad);
-
-    long triadClicks(int triad);
-
-    /** Bit set or list: the number of labels the triad names, at least 1. */
-    int triadLabels(int triad);
-
-    /** The {@code i}th label id of the triad, growing with {@code i}. */
-    int triadLabelId(int triad, int i);
-
-    /** The array that holds the query's bytes as the log has them, from queryFrom(triad) to queryTo(triad). */
-    byte[] queryBytes(int triad);
-
-    int queryFrom(int triad);
-
-    int queryTo(int triad);
+    /** Triad {@code i}; the view is the same for all of them. */
+    GatheredTriad triad(int i);
 }

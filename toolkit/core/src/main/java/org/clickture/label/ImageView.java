@@ -284,7 +284,8 @@ final class ImageView implements GatheredImage {
         return record;
     }
 
-    private EvidenceRecord triad(int triad) {
+    @Override
+    public GatheredTriad triad(int triad) {
         if (allCount) {
             return record(from + triad);
         }
@@ -331,45 +332,5 @@ final class ImageView implements GatheredImage {
     @Override
     public int triads() {
         return allCount ? to - from : counting.size();
-    }
-
-    @Override
-    public int file(int triad) {
-        return triad(triad).file;
-    }
-
-    @Override
-    public long byteOffset(int triad) {
-        return triad(triad).byteOffset;
-    }
-
-    @Override
-    public long triadClicks(int triad) {
-        return triad(triad).clicks;
-    }
-
-    @Override
-    public int triadLabels(int triad) {
-        return triad(triad).labels;
-    }
-
-    @Override
-    public int triadLabelId(int triad, int i) {
-        return triad(triad).labelIds[i];
-    }
-
-    @Override
-    public byte[] queryBytes(int triad) {
-        return triad(triad).bytes;
-    }
-
-    @Override
-    public int queryFrom(int triad) {
-        return triad(triad).queryFrom;
-    }
-
-    @Override
-    public int queryTo(int triad) {
-        return triad(triad).queryTo;
     }
 }

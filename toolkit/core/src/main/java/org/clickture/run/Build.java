@@ -38,38 +38,12 @@ final class Build {
 
     /** Makes the store; {@code segmentBytes} does not change it. */
     static void run(BuildRequest request, int segmentBytes, Progress progress) {
-        new Build(request, segmentBytes).run(progress);
-    }
-
-    static CompiledRecipe compile(Path file) {
-        return CompiledRecipe.of(RecipeReader.read(file));
-    }
-
-    private void run(Progress progress) {
         Counts counts;
         // Looks at the place before the scan, which may take long, and again later.
         try (StoreWriter store = StoreWriter.to(request.out(), request.force())) {
             List<LogFile> files = LogFiles.find(request.logs());
-            Gathering gathering = new Gathering(
-                    recipe.labels(),
-                    files.stream().map(LogFile::name).toList(),
-                    request.memoryBytes(),
-                    request.threads(),
-                    store::overflow);
-            ScanReport scan = scan(files, gathering, progress);
-            GatheredTriads triads = gathering.end();
-            ImageTotals totals = store.write(
-                    recipe.labels(),
-                    triads,
-                    new RecipeFiles(
-                            recipe.recipe().file(),
-                            recipe.lexicon().file(),
-                            recipe.homonyms().map(HomonymList::file)),
-                    found -> manifest(scan, counts(scan, found, triads.supported())),
-                    request.memoryBytes(),
-                    request.threads(),
-                    progress);
-            counts = counts(scan, totals, triads.supported());
+            Scan.prepare(files);
+            counts = new Build(request, segmentBytes).write(store, files, progress);
         }
         progress.end(String.format(
                 java.util.Locale.ROOT,
@@ -79,6 +53,34 @@ final class Build {
                 counts.matched(),
                 counts.images(),
                 counts.ambiguous()));
+    }
+
+    static CompiledRecipe compile(Path file) {
+        return CompiledRecipe.of(RecipeReader.read(file));
+    }
+
+    private Counts write(StoreWriter store, List<LogFile> files, Progress progress) {
+        Gathering gathering = new Gathering(
+                recipe.labels(),
+                files.stream().map(LogFile::name).toList(),
+                request.memoryBytes(),
+                request.threads(),
+                store::overflow);
+        store.prepare();
+        ScanReport scan = scan(files, gathering, progress);
+        GatheredTriads triads = gathering.end();
+        ImageTotals totals = store.write(
+                recipe.labels(),
+                triads,
+                new RecipeFiles(
+                        recipe.recipe().file(),
+                        recipe.lexicon().file(),
+                        recipe.homonyms().map(HomonymList::file)),
+                found -> manifest(scan, counts(scan, found, triads.supported())),
+                request.memoryBytes(),
+                request.threads(),
+                progress);
+        return counts(scan, totals, triads.supported());
     }
 
     private ScanReport scan(List<LogFile> files, Gathering gathering, Progress progress) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.clickture.label.GatheredImage;
+import org.clickture.label.GatheredTriad;
 import org.clickture.label.PairScore;
 import org.clickture.label.PolicyChange;
 import org.clickture.label.PolicyExample;
@@ -74,15 +75,16 @@ final class PolicyTally {
         count(imageKey, ours);
         compare(ours, first, added);
         compare(first, ours, removed);
-        for (int triad = 0; triad < image.triads(); triad++) {
+        for (int t = 0; t < image.triads(); t++) {
+            GatheredTriad triad = image.triad(t);
             SortedSet<Integer> oursHere = new TreeSet<>();
             SortedSet<Integer> firstHere = new TreeSet<>();
-            for (int i = 0; i < image.triadLabels(triad); i++) {
-                sort(image.triadLabelId(triad, i), oursHere, firstHere);
+            for (int i = 0; i < triad.labels(); i++) {
+                sort(triad.labelId(i), oursHere, firstHere);
             }
             triads += oursHere.isEmpty() ? 0 : 1;
-            compare(image, triad, imageKey, oursHere, firstHere, added);
-            compare(image, triad, imageKey, firstHere, oursHere, removed);
+            compare(triad, imageKey, oursHere, firstHere, added);
+            compare(triad, imageKey, firstHere, oursHere, removed);
         }
     }
 
@@ -114,8 +116,7 @@ final class PolicyTally {
         side.ambiguous += more.size() > 1 && less.size() <= 1 ? 1 : 0;
     }
 
-    private void compare(
-            GatheredImage image, int triad, String imageKey, Set<Integer> more, Set<Integer> less, Side side) {
+    private void compare(GatheredTriad triad, String imageKey, Set<Integer> more, Set<Integer> less, Side side) {
         Set<Integer> difference = without(more, less);
         if (difference.isEmpty()) {
             return;
@@ -125,17 +126,14 @@ final class PolicyTally {
             return;
         }
         String query = new String(
-                image.queryBytes(triad),
-                image.queryFrom(triad),
-                image.queryTo(triad) - image.queryFrom(triad),
-                StandardCharsets.UTF_8);
+                triad.bytes(), triad.queryFrom(), triad.queryTo() - triad.queryFrom(), StandardCharsets.UTF_8);
         if (side.queries.add(query)) {
             side.examples.add(new PolicyExample(
                     query,
                     difference.stream().map(names::get).toList(),
                     imageKey,
-                    files.get(image.file(triad)),
-                    image.byteOffset(triad)));
+                    files.get(triad.file()),
+                    triad.byteOffset()));
         }
     }
 

@@ -66,6 +66,14 @@ public final class Scan {
         return new Scan(List.copyOf(files), columns, options).run(GatePrefixes.of(words), sinks, progress);
     }
 
+    /**
+     * Begins to prepare this JVM for a scan of these files, in the background. Not needed: without it, a scan does so when
+     * it begins.
+     */
+    public static void prepare(List<LogFile> files) {
+        SearchChoice.prepare(files.stream().mapToLong(LogFile::bytes).sum());
+    }
+
     /** Which byte search a large log gets in this JVM, and why, in one sentence. */
     public static String search() {
         return SearchChoice.of(SearchChoice.MIN_VECTOR_BYTES).reason();

@@ -3,6 +3,7 @@ package org.clickture.scan;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,32 @@ record SearchChoice(String reason, @Nullable MethodHandle vector) {
     /** The Java from which on the compiler keeps masks in registers. */
     private static final int FIRST_MASKS = 21;
 
+    /** Made once, when it is first asked for: the JVM must load and compile what it needs, which takes about 0.2 s. */
+    private static final class ForLargeLogs {
+
+        static final CompletableFuture<SearchChoice> CHOICE = CompletableFuture.supplyAsync(
+                () -> VectorModule.load().map(SearchChoice::swar).orElseGet(SearchChoice::findVector));
+
+        private ForLargeLogs() {}
+
+        /** Its being called is enough. */
+        static void begin() {}
+    }
+
+    /** Begins to make the choice for a log in the background, so that it is there when a scan begins. Thread-safe. */
+    static void prepare(long bytes) {
+        if (bytes >= MIN_VECTOR_BYTES) {
+            ForLargeLogs.begin();
+        }
+    }
+
     /**
-     * The choice for this JVM and a log.
+     * The choice for this JVM and a log. Thread-safe.
      *
      * @param bytes size of the log
      */
     static SearchChoice of(long bytes) {
-        return bytes < MIN_VECTOR_BYTES
-                ? swar("for small logs it is ready sooner")
-                : VectorModule.load().map(SearchChoice::swar).orElseGet(SearchChoice::findVector);
+        return bytes < MIN_VECTOR_BYTES ? swar("for small logs it is ready sooner") : ForLargeLogs.CHOICE.join();
     }
 
     /** A new search, for one worker. */
@@ -65,6 +83,7 @@ record SearchChoice(String reason, @Nullable MethodHandle vector) {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             MethodHandle make = lookup.findConstructor(made, MethodType.methodType(void.class, GatePrefixes.class));
             MethodHandle bits = lookup.findStatic(search, "bits", MethodType.methodType(int.class));
+            WarmUp.of((BlockSearch) make.invoke(WarmUp.PREFIXES));
             return new SearchChoice(
                     "Vector API, " + (int) bits.invoke() + " bits at a time, because this JVM has the module for it",
                     make);

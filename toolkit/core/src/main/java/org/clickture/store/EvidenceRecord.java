@@ -6,6 +6,7 @@ import java.util.List;
 import org.clickture.ClicktureException;
 import org.clickture.Evidence;
 import org.clickture.label.GatheredImage;
+import org.clickture.label.GatheredTriad;
 
 /**
  * What the evidence file holds for one image: the number of its triads, then each triad by file and byte offset:
@@ -35,21 +36,21 @@ final class EvidenceRecord {
         sink.number(image.triads());
         int file = 0;
         long byteOffset = 0;
-        for (int triad = 0; triad < image.triads(); triad++) {
-            if (image.file(triad) != file) {
+        for (int i = 0; i < image.triads(); i++) {
+            GatheredTriad triad = image.triad(i);
+            if (triad.file() != file) {
                 byteOffset = 0;
             }
-            sink.number(image.file(triad) - file);
-            sink.number(image.byteOffset(triad) - byteOffset);
-            file = image.file(triad);
-            byteOffset = image.byteOffset(triad);
-            sink.number(image.triadClicks(triad));
+            sink.number(triad.file() - file);
+            sink.number(triad.byteOffset() - byteOffset);
+            file = triad.file();
+            byteOffset = triad.byteOffset();
+            sink.number(triad.clicks());
             if (image.labels() > 1) {
                 writeLabels(image, triad, sink);
             }
-            int queryBytes = image.queryTo(triad) - image.queryFrom(triad);
-            sink.number(queryBytes);
-            sink.bytes(image.queryBytes(triad), image.queryFrom(triad), image.queryTo(triad));
+            sink.number(triad.queryTo() - triad.queryFrom());
+            sink.bytes(triad.bytes(), triad.queryFrom(), triad.queryTo());
             if (sink.length() - begin > MappedFile.MAX_STRETCH) {
                 throw new ClicktureException("image " + ImageKeys.unpack(image.key(), 0, image.keyLength())
                         + " has more than 1 GiB of evidence; remove it from the click log");
@@ -57,12 +58,12 @@ final class EvidenceRecord {
         }
     }
 
-    private static void writeLabels(GatheredImage image, int triad, EvidencePages sink) {
-        sink.number(image.triadLabels(triad));
+    private static void writeLabels(GatheredImage image, GatheredTriad triad, EvidencePages sink) {
+        sink.number(triad.labels());
         int position = 0;
         int before = 0;
-        for (int i = 0; i < image.triadLabels(triad); i++) {
-            position = position(image, image.triadLabelId(triad, i), position);
+        for (int i = 0; i < triad.labels(); i++) {
+            position = position(image, triad.labelId(i), position);
             sink.number(position - before);
             before = position;
         }

@@ -38,7 +38,7 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /**
-     * Prepares to write a store: what takes time goes on in the background. Makes no file yet.
+     * Prepares to write a store. Makes no file yet.
      *
      * @param target the folder to make
      * @param force whether an existing store there may be replaced; it stays until the new one is complete
@@ -46,8 +46,12 @@ public final class StoreWriter implements AutoCloseable {
      */
     public static StoreWriter to(Path target, boolean force) {
         StoreFolder.requireFree(target, force);
-        MapWriter.warmUp();
         return new StoreWriter(target, force);
+    }
+
+    /** Begins to load what {@link #write} needs, in the background. Not needed: without it, writing begins with it. */
+    public void prepare() {
+        MapWriter.warmUp();
     }
 
     /**

@@ -161,18 +161,13 @@ final class GatheredTriadsTest {
             text.append(" %d=%d/%d".formatted(image.labelId(i), image.clicks(i), image.queries(i)));
         }
         for (int t = 0; t < image.triads(); t++) {
-            int triad = t;
+            GatheredTriad triad = image.triad(t);
             String query = new String(
-                    image.queryBytes(t),
-                    image.queryFrom(t),
-                    image.queryTo(t) - image.queryFrom(t),
-                    StandardCharsets.UTF_8);
-            int[] labels = IntStream.range(0, image.triadLabels(t))
-                    .map(i -> image.triadLabelId(triad, i))
-                    .toArray();
+                    triad.bytes(), triad.queryFrom(), triad.queryTo() - triad.queryFrom(), StandardCharsets.UTF_8);
+            int[] labels =
+                    IntStream.range(0, triad.labels()).map(triad::labelId).toArray();
             text.append(" [%d:%d %d %s %s]"
-                    .formatted(
-                            image.file(t), image.byteOffset(t), image.triadClicks(t), query, Arrays.toString(labels)));
+                    .formatted(triad.file(), triad.byteOffset(), triad.clicks(), query, Arrays.toString(labels)));
         }
         return text.toString();
     }

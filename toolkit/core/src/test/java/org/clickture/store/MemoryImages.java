@@ -18,6 +18,7 @@ import org.clickture.LabelCount;
 import org.clickture.LabelSet;
 import org.clickture.label.GatheredImage;
 import org.clickture.label.GatheredImages;
+import org.clickture.label.GatheredTriad;
 
 /** Gathered images in the simplest form, and the oracle that says what a store of them must answer. */
 final class MemoryImages implements GatheredImages {
@@ -243,46 +244,54 @@ final class MemoryImages implements GatheredImages {
         }
 
         @Override
-        public int file(int triad) {
-            return triads.get(triad).file();
+        public GatheredTriad triad(int i) {
+            return new TriadOfMemory(triads.get(i));
+        }
+    }
+
+    private record TriadOfMemory(Triad triad) implements GatheredTriad {
+
+        @Override
+        public int file() {
+            return triad.file();
         }
 
         @Override
-        public long byteOffset(int triad) {
-            return triads.get(triad).byteOffset();
+        public long byteOffset() {
+            return triad.byteOffset();
         }
 
         @Override
-        public long triadClicks(int triad) {
-            return triads.get(triad).clicks();
+        public long clicks() {
+            return triad.clicks();
         }
 
         @Override
-        public int triadLabels(int triad) {
-            return triads.get(triad).labelIds().size();
+        public int labels() {
+            return triad.labelIds().size();
         }
 
         @Override
-        public int triadLabelId(int triad, int i) {
-            return triads.get(triad).labelIds().get(i);
+        public int labelId(int i) {
+            return triad.labelIds().get(i);
         }
 
         @Override
-        public byte[] queryBytes(int triad) {
-            byte[] query = triads.get(triad).queryBytes();
+        public byte[] bytes() {
+            byte[] query = triad.queryBytes();
             byte[] padded = new byte[query.length + 4];
             System.arraycopy(query, 0, padded, 2, query.length);
             return padded;
         }
 
         @Override
-        public int queryFrom(int triad) {
+        public int queryFrom() {
             return 2;
         }
 
         @Override
-        public int queryTo(int triad) {
-            return 2 + triads.get(triad).query().length();
+        public int queryTo() {
+            return 2 + triad.query().length();
         }
     }
 }
