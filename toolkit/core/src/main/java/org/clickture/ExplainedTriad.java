@@ -22,14 +22,16 @@ public record ExplainedTriad(Evidence triad, List<FoundName> names) {
     }
 
     /**
-     * In which forms the names stand there that stand for a label, such as {@code name} or {@code alias, plural of husky}.
-     * (An alias can be seen in the query; of a plural the name cannot always be guessed.)
+     * In which forms the names stand there that stand for a label, such as {@code name} or {@code alias, plural of husky}
+     * or {@code misspelt husky}. (An alias can be seen in the query; of the others the name cannot always be guessed.)
      */
     public String forms(String label) {
         return namesOf(label)
-                .map(name -> name.form() == NameForm.PLURAL
-                        ? "plural of " + name.name()
-                        : name.form().key())
+                .map(name -> switch (name.form()) {
+                    case NAME, ALIAS -> name.form().key();
+                    case PLURAL -> "plural of " + name.name();
+                    case MISSPELT -> "misspelt " + name.name();
+                })
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -29,4 +29,9 @@ public interface LabelledImages {
 
     /** The triads behind the labels of an image, by file and byte offset; empty if the image has none. */
     List<Evidence> evidence(String imageKey);
+
+    /** A new cursor over the triads behind the labels of all images, before the first image. */
+    default TriadCursor triads() {
+        return new EvidenceCursor(this);
+    }
 }

@@ -1,7 +1,6 @@
 package org.clickture.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.clickture.run.BuildRequest;
 import org.clickture.run.Clickture;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -37,15 +35,8 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "STORE", description = "The folder to make.")
     private Path out;
 
-    @Option(
-            names = "--columns",
-            paramLabel = "COLUMNS",
-            defaultValue = BuildRequest.CLICKTURE_COLUMNS,
-            description = "Where the fields stand; - skips one (default: ${DEFAULT-VALUE}).")
-    private String columns;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Number of workers (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--memory",
@@ -64,22 +55,17 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private ProgressOption progress;
 
-    @Parameters(
-            paramLabel = "LOG",
-            arity = "1..*",
-            description = "Click logs: files, folders or globs; plain, .gz or .zst.")
-    private List<String> logs;
+    @Mixin
+    private LogArguments log;
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads takes 1 or more, not " + threads);
-        }
         if (memoryBytes < MIN_MEMORY_BYTES) {
             throw new ParameterException(spec.commandLine(), "--memory takes 4m or more");
         }
+        int workers = threads.threads();
         JavaRuntime.refuseUnsafe();
-        BuildRequest request = request();
+        BuildRequest request = request(workers);
         try (ProgressLines lines = progress.open();
                 Store store = Clickture.build(request, lines)) {
             if (!progress.quiet()) {
@@ -89,9 +75,9 @@ final class BuildCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private BuildRequest request() {
+    private BuildRequest request(int workers) {
         try {
-            return new BuildRequest(recipe, out, logs, columns, threads, strict, force, memoryBytes);
+            return new BuildRequest(recipe, out, log.logs(), log.columns(), workers, strict, force, memoryBytes);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clickture.label.PolicyRow;
-import org.clickture.run.BuildRequest;
 import org.clickture.run.Clickture;
 import org.clickture.run.PoliciesRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -49,13 +47,6 @@ final class PoliciesCommand implements Callable<Integer> {
             description = "A file that 'clickture synth --truth' wrote: tells how right each policy is.")
     private @Nullable Path truth;
 
-    @Option(
-            names = "--columns",
-            paramLabel = "COLUMNS",
-            defaultValue = BuildRequest.CLICKTURE_COLUMNS,
-            description = "Where the fields stand; - skips one (default: ${DEFAULT-VALUE}).")
-    private String columns;
-
     @Mixin
     private ThreadsOption threads;
 
@@ -72,11 +63,8 @@ final class PoliciesCommand implements Callable<Integer> {
     @Mixin
     private ProgressOption progress;
 
-    @Parameters(
-            paramLabel = "LOG",
-            arity = "1..*",
-            description = "Click logs: files, folders or globs; plain, .gz or .zst.")
-    private List<String> logs;
+    @Mixin
+    private LogArguments log;
 
     @Override
     public Integer call() {
@@ -87,8 +75,8 @@ final class PoliciesCommand implements Callable<Integer> {
         PoliciesRequest request = new PoliciesRequest(
                 recipe,
                 open == null ? PoliciesRequest.openBeside(recipe) : Optional.of(open),
-                logs,
-                columns,
+                log.logs(),
+                log.columns(),
                 threads.threads(),
                 examples,
                 Optional.ofNullable(truth));

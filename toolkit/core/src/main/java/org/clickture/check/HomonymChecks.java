@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clickture.Recipe;
+import org.clickture.lexicon.LexiconHints;
 import org.clickture.lexicon.Tokenizer;
 
 /** A file of homonyms against the names: a TSV with a column {@code term}. */
@@ -28,7 +29,7 @@ final class HomonymChecks {
         this.rows = rows;
         this.names = names;
         this.findings = findings;
-        for (LexiconRows.Row row : rows.all()) {
+        for (LexiconHints.Hint row : rows.all()) {
             otherKinds.add(Tokenizer.tokens(row.label()).toString());
             row.aliases()
                     .forEach(alias -> otherKinds.add(Tokenizer.tokens(alias).toString()));
@@ -83,8 +84,8 @@ final class HomonymChecks {
     }
 
     private void markedButNotListed(Set<String> listed) {
-        List<LexiconRows.Row> missing = new ArrayList<>();
-        for (LexiconRows.Row row : rows.all()) {
+        List<LexiconHints.Hint> missing = new ArrayList<>();
+        for (LexiconHints.Hint row : rows.all()) {
             boolean takesPart = recipe.kinds().isEmpty() || recipe.kinds().contains(row.kind());
             if (takesPart && row.homonym() && !listed.contains(row.label())) {
                 missing.add(row);
@@ -95,7 +96,7 @@ final class HomonymChecks {
                     Rule.MARKED_NOT_LISTED,
                     recipe.lexicon(),
                     missing.get(0).line(),
-                    Listing.of(missing, LexiconRows.Row::label, "label", "labels"));
+                    Listing.of(missing, LexiconHints.Hint::label, "label", "labels"));
         }
     }
 }

@@ -3,11 +3,15 @@ package org.clickture.check;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clickture.ClicktureException;
 import org.clickture.Recipe;
+import org.clickture.lexicon.HomonymList;
 import org.clickture.lexicon.Lexicon;
 import org.clickture.lexicon.LexiconReader;
 import org.clickture.lexicon.RecipeReader;
+import org.clickture.lexicon.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a recipe: errors that a build would stop at, risks for the labels, and notes. */
@@ -44,10 +48,25 @@ public final class RecipeCheck {
         new CompilerChecks(recipe, lexicon, names, findings).run(lines);
         new NameChecks(recipe, lexicon, names, findings).run();
         gate.run();
-        new WordChecks(lexicon, names, gate, findings).run(queries);
+        new WordChecks(lexicon, names, gate, listedHomonyms(recipe), findings).run(queries);
         Path listed = homonyms == null ? recipe.homonyms() : homonyms;
         if (listed != null) {
             new HomonymChecks(recipe, rows, names, findings).run(listed);
+        }
+    }
+
+    /** The normalised terms that the recipe's own file lists. */
+    private static Set<String> listedHomonyms(Recipe recipe) {
+        Path file = recipe.homonyms();
+        try {
+            return file == null
+                    ? Set.of()
+                    : HomonymList.read(file).terms().stream()
+                            .map(homonym -> Tokenizer.tokens(homonym.term()).toString())
+                            .collect(Collectors.toSet());
+        } catch (ClicktureException e) {
+            // HomonymChecks tells what is wrong with it.
+            return Set.of();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clickture.Recipe;
+import org.clickture.lexicon.LexiconHints;
 import org.clickture.lexicon.Tokenizer;
 
 /** Kinds and parents. */
@@ -24,8 +25,8 @@ final class RowChecks {
 
     void run(RecipeLines lines) {
         kinds(lines);
-        List<LexiconRows.Row> leftOutParents = new ArrayList<>();
-        for (LexiconRows.Row row : rows.all()) {
+        List<LexiconHints.Hint> leftOutParents = new ArrayList<>();
+        for (LexiconHints.Hint row : rows.all()) {
             if (takesPart(row)) {
                 parent(row, leftOutParents);
             } else {
@@ -45,7 +46,7 @@ final class RowChecks {
         }
     }
 
-    private boolean takesPart(LexiconRows.Row row) {
+    private boolean takesPart(LexiconHints.Hint row) {
         return recipe.kinds().isEmpty() || recipe.kinds().contains(row.kind());
     }
 
@@ -64,11 +65,11 @@ final class RowChecks {
         }
     }
 
-    private void parent(LexiconRows.Row row, List<LexiconRows.Row> leftOutParents) {
+    private void parent(LexiconHints.Hint row, List<LexiconHints.Hint> leftOutParents) {
         if (row.parent().isEmpty()) {
             return;
         }
-        LexiconRows.Row parent = rows.row(row.parent());
+        LexiconHints.Hint parent = rows.row(row.parent());
         if (parent == null) {
             findings.add(
                     Rule.NO_SUCH_PARENT,
@@ -92,7 +93,7 @@ final class RowChecks {
         }
     }
 
-    private void otherKind(LexiconRows.Row row) {
+    private void otherKind(LexiconHints.Hint row) {
         List<String> texts = new ArrayList<>(row.aliases());
         texts.add(0, row.label());
         for (String text : texts) {

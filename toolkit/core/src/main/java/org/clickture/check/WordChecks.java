@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clickture.lexicon.Lexicon;
 import org.clickture.lexicon.Tokenizer;
@@ -15,6 +16,7 @@ final class WordChecks {
     private final Lexicon lexicon;
     private final Names names;
     private final GateChecks gate;
+    private final Set<String> homonyms;
     private final Findings findings;
 
     /** What a name was found in. */
@@ -25,10 +27,12 @@ final class WordChecks {
         private boolean examplePasses;
     }
 
-    WordChecks(Lexicon lexicon, Names names, GateChecks gate, Findings findings) {
+    /** @param homonyms normalised names, and with them their plurals, of which the recipe knows that they are ordinary words */
+    WordChecks(Lexicon lexicon, Names names, GateChecks gate, Set<String> homonyms, Findings findings) {
         this.lexicon = lexicon;
         this.names = names;
         this.gate = gate;
+        this.homonyms = homonyms;
         this.findings = findings;
     }
 
@@ -72,7 +76,7 @@ final class WordChecks {
 
     private void report(String word, Use use, int queries) {
         @Nullable Name name = names.found(word);
-        if (name != null) {
+        if (name != null && !homonyms.contains(word) && !homonyms.contains(name.text())) {
             List<String> parts = new ArrayList<>();
             parts.add(String.format(
                     Locale.ROOT,

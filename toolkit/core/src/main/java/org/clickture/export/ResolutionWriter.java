@@ -8,7 +8,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.clickture.resolve.CandidateShare;
 import org.clickture.resolve.Resolutions;
 
 /**
@@ -47,9 +48,7 @@ public final class ResolutionWriter {
                             resolutions.imageKey(image),
                             resolutions.label(image).orElse(""),
                             decimal(resolutions.confidence(image)),
-                            resolutions.candidates(image).stream()
-                                    .map(candidate -> candidate.label() + ":" + decimal(candidate.share()))
-                                    .collect(Collectors.joining(";")));
+                            candidates(resolutions.candidates(image)));
                 }
             }
         } catch (UncheckedIOException e) {
@@ -60,6 +59,17 @@ public final class ResolutionWriter {
 
     private static boolean kept(Resolutions resolutions, int image, double minConfidence) {
         return resolutions.label(image).isPresent() && resolutions.confidence(image) >= minConfidence;
+    }
+
+    private static String candidates(List<CandidateShare> candidates) {
+        StringBuilder text = new StringBuilder();
+        for (CandidateShare candidate : candidates) {
+            text.append(text.length() > 0 ? ";" : "")
+                    .append(candidate.label())
+                    .append(':')
+                    .append(decimal(candidate.share()));
+        }
+        return text.toString();
     }
 
     /** A share in [0, 1] with six digits behind the point, rounded half up. */

@@ -89,13 +89,18 @@ public final class GatheredTriads implements GatheredImages {
 
     @Override
     public void forEach(int part, Consumer<GatheredImage> visitor) {
+        forEach(part, visitor, (bytes, from, to, file, byteOffset) -> {});
+    }
+
+    /** The same; the triads of the part that count for no label are shown to another visitor. */
+    public void forEach(int part, Consumer<GatheredImage> visitor, LostTriads lost) {
         requireHeap(part);
         SortedRecords records = new SortedRecords();
         for (EvidenceRun run : runs) {
             run.records(partStarts.getInt(part), partStarts.getInt(part + 1), records);
         }
         records.sort();
-        ImageView view = new ImageView(records, labels, groupLabels, files);
+        ImageView view = new ImageView(records, labels, groupLabels, files, lost);
         while (view.next()) {
             visitor.accept(view);
         }

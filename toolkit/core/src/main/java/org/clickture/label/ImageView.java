@@ -22,6 +22,7 @@ final class ImageView implements GatheredImage {
     private final List<String> labelNames;
     private final int groupLabels;
     private final List<String> fileNames;
+    private final LostTriads lost;
     private final Tokens tokens = new Tokens();
     private final Vocabulary normalisedQueries = new Vocabulary();
     private final EvidenceRecord other = new EvidenceRecord();
@@ -56,11 +57,13 @@ final class ImageView implements GatheredImage {
     private long supported;
 
     /** @param groupLabels how many labels one recipe has; those of others follow, and are settled by themselves */
-    ImageView(SortedRecords records, List<String> labelNames, int groupLabels, List<String> fileNames) {
+    ImageView(
+            SortedRecords records, List<String> labelNames, int groupLabels, List<String> fileNames, LostTriads lost) {
         this.groupLabels = groupLabels;
         this.records = records;
         this.labelNames = labelNames;
         this.fileNames = fileNames;
+        this.lost = lost;
     }
 
     /** Triads of all images so far that count only for misspelt names. */
@@ -204,6 +207,8 @@ final class ImageView implements GatheredImage {
         if (triad.labels > 0) {
             counting.add(position);
             supported += onlyMisspelt ? 1 : 0;
+        } else {
+            lost.triad(triad.bytes, triad.queryFrom, triad.queryTo, triad.file, triad.byteOffset);
         }
     }
 

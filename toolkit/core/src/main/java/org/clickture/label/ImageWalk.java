@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.clickture.ClicktureException;
 import org.clickture.ImageCursor;
 import org.clickture.LabelledImages;
+import org.clickture.TriadCursor;
 
 /** Walks over labelled images so that an interrupt ends it: a notebook kernel only has that to stop a cell. */
 public final class ImageWalk {
@@ -20,12 +21,28 @@ public final class ImageWalk {
      */
     public static void over(LabelledImages images, Consumer<ImageCursor> visitor) {
         ImageCursor image = images.images();
-        long seen = 0;
-        while (image.next()) {
-            if ((seen++ & (IMAGES_PER_LOOK - 1)) == 0 && Thread.currentThread().isInterrupted()) {
-                throw new ClicktureException("Stopped: the thread was interrupted.");
-            }
+        for (long seen = 0; image.next(); seen++) {
+            look(seen);
             visitor.accept(image);
+        }
+    }
+
+    /**
+     * Shows every image once to a visitor, before its first triad, in the order of {@link LabelledImages#images()}.
+     *
+     * @throws ClicktureException if the thread is interrupted; the interrupt flag stays set
+     */
+    public static void overTriads(LabelledImages images, Consumer<TriadCursor> visitor) {
+        TriadCursor image = images.triads();
+        for (long seen = 0; image.nextImage(); seen++) {
+            look(seen);
+            visitor.accept(image);
+        }
+    }
+
+    private static void look(long seen) {
+        if ((seen & (IMAGES_PER_LOOK - 1)) == 0 && Thread.currentThread().isInterrupted()) {
+            throw new ClicktureException("Stopped: the thread was interrupted.");
         }
     }
 }

@@ -15,13 +15,14 @@ public final class LexiconHints {
     /**
      * One row.
      *
+     * @param line its line in the file, from 1 on
      * @param label as written
      * @param aliases further names for it
      * @param parent a broader label, or empty
      * @param kind as written, or empty
      * @param homonym whether the label, standing alone, often means something else
      */
-    public record Hint(String label, List<String> aliases, String parent, String kind, boolean homonym) {
+    public record Hint(long line, String label, List<String> aliases, String parent, String kind, boolean homonym) {
 
         public Hint {
             aliases = List.copyOf(aliases);
@@ -31,7 +32,8 @@ public final class LexiconHints {
     private LexiconHints() {}
 
     /**
-     * Reads the hints of a recipe's lexicon, which {@link LexiconReader} has accepted.
+     * Reads the hints of a recipe's lexicon, whose header {@link LexiconReader} has accepted. Leaves out lines that it refuses
+     * for the number of their fields.
      *
      * @throws org.clickture.ClicktureException if the file cannot be read
      */
@@ -40,11 +42,12 @@ public final class LexiconHints {
         String[] lines = TextFile.read(file, "lexicon").text().split("\r?\n", -1);
         List<String> header = Arrays.asList(lines[0].split("\t", -1));
         List<Hint> hints = new ArrayList<>();
-        for (String line : Arrays.asList(lines).subList(1, lines.length)) {
-            if (!line.isEmpty()) {
-                String[] fields = line.split("\t", -1);
+        for (int i = 1; i < lines.length; i++) {
+            String[] fields = lines[i].split("\t", -1);
+            if (fields.length == header.size()) {
                 String aliases = field(header, fields, "aliases");
                 hints.add(new Hint(
+                        i + 1,
                         field(header, fields, recipe.label()),
                         aliases.isEmpty() ? List.of() : List.of(aliases.split(";", -1)),
                         field(header, fields, "parent"),
@@ -57,6 +60,6 @@ public final class LexiconHints {
 
     private static String field(List<String> header, String[] fields, String column) {
         int index = header.indexOf(column);
-        return index < 0 || index >= fields.length ? "" : fields[index];
+        return index < 0 ? "" : fields[index];
     }
 }

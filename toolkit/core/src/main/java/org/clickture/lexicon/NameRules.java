@@ -60,6 +60,11 @@ final class NameRules {
                 negatives.add(recipe.vocabulary.addAll(tokens), number);
                 against[i].set(number);
             }
+        }
+        for (int i = 0; i < strong.length; i++) {
+            placeShortened(Tokenizer.tokens(homonyms.get(i).term()).toString(), i);
+        }
+        for (int i = 0; i < strong.length; i++) {
             place(Tokenizer.tokens(homonyms.get(i).term()), i);
         }
         negativeCount = numbers.size();
@@ -93,6 +98,41 @@ final class NameRules {
             }
         }
         return phrases;
+    }
+
+    /** Notes other names of a term's label that leave letters of its words out; those with a line of their own get that later. */
+    private void placeShortened(String term, int homonym) {
+        NameSource source = recipe.nameSources().get(term);
+        if (source != null && source.form() != NameForm.PLURAL) {
+            recipe.nameSources().forEach((name, other) -> {
+                if (other.label().equals(source.label()) && other.form() != NameForm.PLURAL && shortens(name, term)) {
+                    place(Tokenizer.tokens(name), homonym);
+                }
+            });
+        }
+    }
+
+    /** Whether a name has the words of a term, at least one of them with letters left out, but not the first and the last. */
+    static boolean shortens(String name, String term) {
+        String[] words = name.split(" ", -1);
+        String[] whole = term.split(" ", -1);
+        boolean all = words.length == whole.length && name.length() < term.length();
+        for (int i = 0; i < words.length && all; i++) {
+            all = words[i].equals(whole[i]) || isShortened(words[i], whole[i]);
+        }
+        return all;
+    }
+
+    private static boolean isShortened(String word, String whole) {
+        int end = word.length() - 1;
+        int at = 0;
+        for (int i = 0; i < whole.length() - 1 && at < end; i++) {
+            at += word.charAt(at) == whole.charAt(i) ? 1 : 0;
+        }
+        return end > 0
+                && at == end
+                && word.charAt(0) == whole.charAt(0)
+                && whole.charAt(whole.length() - 1) == word.charAt(end);
     }
 
     /** Notes a term and its plural, unless that is a name of its own. */

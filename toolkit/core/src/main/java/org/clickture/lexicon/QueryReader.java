@@ -12,6 +12,7 @@ import java.util.Set;
 import org.clickture.DropReason;
 import org.clickture.FoundName;
 import org.clickture.MatchPolicy;
+import org.clickture.NameForm;
 import org.clickture.QueryReading;
 import org.clickture.Refusal;
 import org.clickture.TextSpan;
@@ -107,7 +108,7 @@ public final class QueryReader {
             found.add(new FoundName(
                     tokens.span(names.start(i), names.end(i)),
                     name.text(),
-                    name.form(),
+                    names.isMisspelt(i) ? NameForm.MISSPELT : name.form(),
                     name.label(),
                     Optional.ofNullable(counts ? null : names.refusal(i)).map(Refusal::reason)));
         }

@@ -9,7 +9,8 @@ import java.util.Arrays;
  */
 public final class Vocabulary {
 
-    static final int UNKNOWN = -1;
+    /** The number of what was not added. */
+    public static final int UNKNOWN = -1;
 
     /** The golden ratio's bits, odd. */
     static final long MIXER = 0x9E3779B97F4A7C15L;
@@ -23,6 +24,11 @@ public final class Vocabulary {
     private static final int LARGE_TABLE = 1 << 12;
 
     private static final int LARGE_ARENA_BYTES = 1 << 20;
+
+    /** The first byte of the UTF-8 of U+E000 and U+10000. */
+    private static final int FIRST_OF_U_E000 = 0xEE;
+
+    private static final int FIRST_OF_U_10000 = 0xF0;
 
     private byte[] arena = new byte[1 << 10];
     private int[] ends = new int[32];
@@ -57,8 +63,24 @@ public final class Vocabulary {
     }
 
     /** The number of bytes[from, to), or {@link #UNKNOWN}. */
-    int id(byte[] bytes, int from, int to) {
+    public int id(byte[] bytes, int from, int to) {
         return table[slot(bytes, from, to, Words.read(bytes, from, to))];
+    }
+
+    /** Compares two strings by number, as Java compares strings: by UTF-16 code units. */
+    public int compare(int one, int other) {
+        int from = start(one);
+        int otherFrom = start(other);
+        int at = Arrays.mismatch(arena, from, ends[one], arena, otherFrom, ends[other]);
+        if (at < 0 || at == Math.min(ends[one] - from, ends[other] - otherFrom)) {
+            return Integer.compare(ends[one] - from, ends[other] - otherFrom);
+        }
+        int a = arena[from + at] & 0xFF;
+        int b = arena[otherFrom + at] & 0xFF;
+        // Surrogates come before U+E000, and so do here the characters that have them.
+        boolean surrogates =
+                a >= FIRST_OF_U_E000 && b >= FIRST_OF_U_E000 && a >= FIRST_OF_U_10000 != b >= FIRST_OF_U_10000;
+        return surrogates ? b - a : a - b;
     }
 
     /** The number of bytes[from, to), which is given the next one if it has none. */

@@ -1,70 +1,88 @@
 package org.clickture.resolve;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.clickture.lexicon.LexiconHints;
 import org.clickture.lexicon.QueryTemplates;
 import org.clickture.lexicon.Tokenizer;
+import org.clickture.lexicon.Vocabulary;
 
 /**
  * Tells queries that speak of a cross of two labels: by a word ("husky lab mix", "pug cross"), by an x between two names, or
- * by the name of a cross in the lexicon ("labradoodle"). Immutable.
+ * by the name of a cross in the lexicon ("labradoodle"). Immutable; makes no objects.
  */
 final class CrossWords {
 
     private static final String CROSS_KIND = "cross";
 
-    private static final Set<String> WORDS = Set.of(
+    private static final List<String> WORDS = List.of(
             "mix", "mixed", "mixes", "cross", "crossed", "crosses", "crossbreed", "crossbred", "hybrid", "hybrids");
 
-    private static final String X_BETWEEN_NAMES = QueryTemplates.PLACEHOLDER + " x " + QueryTemplates.PLACEHOLDER;
+    private static final String BETWEEN_NAMES = "x";
 
-    /** Normalised names of crosses, the tokens that they begin with, and the most tokens that one has. */
-    private final Set<String> names = new HashSet<>();
+    /** The words, then the x, then the tokens that names of crosses begin with. */
+    private final Vocabulary telling = new Vocabulary();
 
-    private final Set<String> firstTokens = new HashSet<>();
+    private final int between;
+    private final BitSet firstTokens = new BitSet();
+
+    /** Normalised names of crosses, and the most tokens that one has. */
+    private final Vocabulary names = new Vocabulary();
 
     private int mostTokens;
 
     CrossWords(List<LexiconHints.Hint> hints) {
+        WORDS.forEach(word -> add(telling, word));
+        between = add(telling, BETWEEN_NAMES);
         for (LexiconHints.Hint hint : hints) {
             if (hint.kind().equals(CROSS_KIND)) {
-                Stream.concat(Stream.of(hint.label()), hint.aliases().stream()).forEach(this::add);
+                Stream.concat(Stream.of(hint.label()), hint.aliases().stream()).forEach(this::addName);
             }
         }
     }
 
-    private void add(String name) {
-        String normalised = Tokenizer.tokens(name).toString();
-        String[] tokens = normalised.split(" ", -1);
-        names.add(normalised);
-        firstTokens.add(tokens[0]);
-        mostTokens = Math.max(mostTokens, tokens.length);
+    private void addName(String name) {
+        List<String> tokens = Tokenizer.tokens(name).toList();
+        if (!tokens.isEmpty()) {
+            add(names, String.join(" ", tokens));
+            firstTokens.set(add(telling, tokens.get(0)));
+            mostTokens = Math.max(mostTokens, tokens.size());
+        }
+    }
+
+    private static int add(Vocabulary vocabulary, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return vocabulary.add(utf8, 0, utf8.length);
     }
 
     /** Whether the query that was read last speaks of a cross. A cross within a longer name of the recipe does not count. */
     boolean spokenOf(QueryTemplates query) {
-        return query.template().contains(X_BETWEEN_NAMES)
-                || Arrays.stream(query.template().split(" ", -1)).anyMatch(WORDS::contains)
-                || namesACross(query);
+        for (int i = 0; i < query.tokens(); i++) {
+            int id = telling.id(query.normalisedBytes(), query.from(i), query.to(i));
+            if (id != Vocabulary.UNKNOWN && (isWord(id, query, i) || (firstTokens.get(id) && crossBegins(query, i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean namesACross(QueryTemplates query) {
-        String[] tokens = query.normalised().split(" ", -1);
-        for (int from = 0; from < tokens.length; from++) {
-            if (!firstTokens.contains(tokens[from]) || query.joinsWithPrevious(from)) {
-                continue;
-            }
-            StringBuilder phrase = new StringBuilder();
-            for (int to = from; to < Math.min(tokens.length, from + mostTokens); to++) {
-                phrase.append(to > from ? " " : "").append(tokens[to]);
-                boolean cut = to + 1 < tokens.length && query.joinsWithPrevious(to + 1);
-                if (!cut && names.contains(phrase.toString())) {
-                    return true;
-                }
+    private boolean isWord(int id, QueryTemplates query, int token) {
+        return !query.inName(token)
+                && (id < between || (id == between && query.inName(token - 1) && query.inName(token + 1)));
+    }
+
+    /** Whether the name of a cross begins at a token and cuts no name of the recipe. */
+    private boolean crossBegins(QueryTemplates query, int first) {
+        if (query.joinsWithPrevious(first)) {
+            return false;
+        }
+        int end = Math.min(query.tokens(), first + mostTokens);
+        for (int last = first; last < end; last++) {
+            boolean cut = last + 1 < query.tokens() && query.joinsWithPrevious(last + 1);
+            if (!cut && names.id(query.normalisedBytes(), query.from(first), query.to(last)) != Vocabulary.UNKNOWN) {
+                return true;
             }
         }
         return false;

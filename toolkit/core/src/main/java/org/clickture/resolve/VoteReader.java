@@ -1,48 +1,58 @@
 package org.clickture.resolve;
 
+import it.unimi.dsi.fastutil.booleans.BooleanArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.clickture.ClicktureException;
-import org.clickture.Evidence;
 import org.clickture.LabelledImages;
+import org.clickture.TriadCursor;
 import org.clickture.label.ImageWalk;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.LexiconHints;
 import org.clickture.lexicon.QueryTemplates;
+import org.clickture.lexicon.Vocabulary;
 
-/** Makes votes of labelled images and their evidence. One object for one run. */
+/**
+ * Makes votes of labelled images and their evidence. One object for one run. Reads the images as they lie, makes no objects
+ * for most triads, and sorts in the end.
+ */
 public final class VoteReader {
 
-    private final LabelledImages images;
-    private final QueryTemplates templates;
+    private final QueryTemplates query;
     private final CrossWords crosses;
-    private final Votes.Builder votes;
+    private final Vocabulary templates = new Vocabulary();
+    private final Vocabulary spellings = new Vocabulary();
+    private final List<Image> images = new ArrayList<>();
 
-    /** The triads of an image with one normalised query: their clicks add up, their labels are the same. */
-    private static final class Vote {
+    /** The normalised queries of the image that is read now: number n is that of the vote {@code first + n}. */
+    private final Vocabulary normalised = new Vocabulary();
 
-        private final String template;
-        private final String spelling;
-        private final boolean crossing;
-        private final int[] labels;
-        private long clicks;
+    // The triads of an image with one normalised query are one vote: their clicks add up, their labels are the same.
+    private final IntArrayList voteTemplates = new IntArrayList();
+    private final IntArrayList voteSpellings = new IntArrayList();
+    private final BooleanArrayList voteCrosses = new BooleanArrayList();
+    private final LongArrayList clicks = new LongArrayList();
+    private final IntArrayList firstLabels = new IntArrayList();
+    private final IntArrayList labelIds = new IntArrayList();
+    /** The votes of each image, sorted by normalised query. */
+    private final IntArrayList order = new IntArrayList();
 
-        private Vote(String template, String spelling, boolean crossing, int[] labels) {
-            this.spelling = spelling;
-            this.crossing = crossing;
-            this.template = template;
-            this.labels = labels;
+    /** An image whose votes are {@link #order}[firstVote, lastVote). */
+    private record Image(String key, int firstVote, int lastVote) implements Comparable<Image> {
+
+        @Override
+        public int compareTo(Image other) {
+            return key.compareTo(other.key);
         }
     }
 
-    private VoteReader(LabelledImages images, CompiledRecipe recipe, List<LexiconHints.Hint> hints) {
-        this.images = images;
-        templates = new QueryTemplates(recipe);
+    private VoteReader(CompiledRecipe recipe, List<LexiconHints.Hint> hints) {
+        query = new QueryTemplates(recipe);
         crosses = new CrossWords(hints);
-        votes = new Votes.Builder(images.labels());
     }
 
     /**
@@ -55,39 +65,73 @@ public final class VoteReader {
      *     interrupted
      */
     public static Votes read(LabelledImages images, CompiledRecipe recipe, List<LexiconHints.Hint> hints) {
-        VoteReader reader = new VoteReader(images, recipe, hints);
-        List<String> keys = new ArrayList<>();
-        ImageWalk.over(images, image -> keys.add(image.imageKey()));
-        Collections.sort(keys);
-        keys.forEach(reader::add);
-        return reader.votes.build();
+        VoteReader reader = new VoteReader(recipe, hints);
+        ImageWalk.overTriads(images, reader::read);
+        return reader.sorted(images.labels());
     }
 
-    private void add(String imageKey) {
-        Map<String, Vote> byQuery = new TreeMap<>();
-        for (Evidence triad : images.evidence(imageKey)) {
-            templates.read(triad.query());
-            Vote vote = byQuery.computeIfAbsent(
-                    templates.normalised(),
-                    query -> new Vote(
-                            templates.template(), templates.names(), crosses.spokenOf(templates), ids(triad.labels())));
-            try {
-                vote.clicks = Math.addExact(vote.clicks, triad.clicks());
-            } catch (ArithmeticException e) {
-                throw new ClicktureException(
-                        "the clicks of a query on image " + imageKey + " add up to more than 2^63 - 1", e);
+    private void read(TriadCursor image) {
+        int first = clicks.size();
+        normalised.clear();
+        while (image.nextTriad()) {
+            query.read(image.query(), image.queryLength());
+            int known = normalised.size();
+            int vote = normalised.add(query.normalisedBytes(), 0, query.normalisedLength());
+            if (vote == known) {
+                add(image);
+            } else {
+                addClicks(first + vote, image);
             }
         }
-        votes.image(imageKey);
-        byQuery.forEach(
-                (query, vote) -> votes.vote(vote.template, vote.spelling, vote.crossing, vote.clicks, vote.labels));
+        int[] votes = new int[normalised.size()];
+        for (int i = 0; i < votes.length; i++) {
+            votes[i] = i;
+        }
+        IntArrays.quickSort(votes, normalised::compare);
+        for (int vote : votes) {
+            order.add(first + vote);
+        }
+        images.add(new Image(image.imageKey(), first, clicks.size()));
     }
 
-    private int[] ids(List<String> labels) {
-        int[] ids = new int[labels.size()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = Collections.binarySearch(images.labels(), labels.get(i));
+    private void add(TriadCursor triad) {
+        voteTemplates.add(query.template(templates));
+        voteSpellings.add(query.names(spellings));
+        voteCrosses.add(crosses.spokenOf(query));
+        clicks.add(triad.clicks());
+        firstLabels.add(labelIds.size());
+        for (int i = 0; i < triad.size(); i++) {
+            labelIds.add(triad.labelId(i));
         }
-        return ids;
+    }
+
+    private void addClicks(int vote, TriadCursor triad) {
+        try {
+            clicks.set(vote, Math.addExact(clicks.getLong(vote), triad.clicks()));
+        } catch (ArithmeticException e) {
+            throw new ClicktureException(
+                    "the clicks of a query on image " + triad.imageKey() + " add up to more than 2^63 - 1", e);
+        }
+    }
+
+    private Votes sorted(List<String> labels) {
+        Votes.Builder votes = new Votes.Builder(labels);
+        firstLabels.add(labelIds.size());
+        Collections.sort(images);
+        for (Image image : images) {
+            votes.image(image.key());
+            for (int i = image.firstVote(); i < image.lastVote(); i++) {
+                int vote = order.getInt(i);
+                votes.vote(
+                        voteTemplates.getInt(vote),
+                        voteSpellings.getInt(vote),
+                        voteCrosses.getBoolean(vote),
+                        clicks.getLong(vote),
+                        labelIds.elements(),
+                        firstLabels.getInt(vote),
+                        firstLabels.getInt(vote + 1));
+            }
+        }
+        return votes.build();
     }
 }

@@ -2,6 +2,7 @@ package org.clickture.resolve;
 
 import it.unimi.dsi.fastutil.booleans.BooleanArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class Votes {
         firstLabel = closed(builder.firstLabel, builder.labelIds.size());
         labelIds = builder.labelIds.toIntArray();
         sources = builder.sources.toIntArray();
-        sourceCount = builder.sourceIds.size();
+        sourceCount = builder.sourceCount;
         clicks = builder.clicks.toLongArray();
         crossing = builder.crossing.toBooleanArray();
         spellingShares = spellingShares(builder);
@@ -143,6 +144,9 @@ public final class Votes {
     /** Collects votes, image by image. Not thread-safe. */
     public static final class Builder {
 
+        private static final int NO_SOURCE = -1;
+        private static final int NONE_BEFORE = -1;
+
         private final List<String> labels;
         private final List<String> imageKeys = new ArrayList<>();
         private final IntArrayList firstVote = new IntArrayList();
@@ -151,13 +155,18 @@ public final class Votes {
         private final IntArrayList sources = new IntArrayList();
         private final LongArrayList clicks = new LongArrayList();
         private final BooleanArrayList crossing = new BooleanArrayList();
-        private final Object2IntOpenHashMap<String> sourceIds = new Object2IntOpenHashMap<>();
         private final IntArrayList spellings = new IntArrayList();
-        private final Object2IntOpenHashMap<String> spellingIds = new Object2IntOpenHashMap<>();
+        private final Long2IntOpenHashMap spellingIds = new Long2IntOpenHashMap();
+        /** The source of each template, or {@link #NO_SOURCE}: sources are numbered as they come. */
+        private final IntArrayList sourceOf = new IntArrayList();
+
+        private int sourceCount;
+        private final Object2IntOpenHashMap<String> texts = new Object2IntOpenHashMap<>();
 
         /** @param labels sorted by UTF-16 code units */
         public Builder(List<String> labels) {
             this.labels = List.copyOf(labels);
+            spellingIds.defaultReturnValue(NONE_BEFORE);
         }
 
         /** Begins the next image. */
@@ -184,14 +193,31 @@ public final class Votes {
          * @param spelling the names as they stand in the query
          */
         public void vote(String template, String spelling, boolean speaksOfCross, long clickCount, int... named) {
-            int spelled = spellingIds.size();
-            spellings.add(spellingIds.computeIfAbsent(named[0] + " " + spelling, any -> spelled));
-            firstLabel.add(labelIds.size());
-            for (int label : named) {
-                labelIds.add(label);
+            vote(number(template), number(spelling), speaksOfCross, clickCount, named, 0, named.length);
+        }
+
+        private int number(String text) {
+            int known = texts.size();
+            return texts.computeIfAbsent(text, any -> known);
+        }
+
+        /**
+         * The same with numbers from 0 on, which one who knows few texts may give to them; with the labels named[from, to).
+         */
+        void vote(int template, int spelling, boolean speaksOfCross, long clickCount, int[] named, int from, int to) {
+            while (sourceOf.size() <= template) {
+                sourceOf.add(NO_SOURCE);
             }
-            int known = sourceIds.size();
-            sources.add(sourceIds.computeIfAbsent(template, any -> known));
+            if (sourceOf.getInt(template) == NO_SOURCE) {
+                sourceOf.set(template, sourceCount++);
+            }
+            sources.add(sourceOf.getInt(template));
+            long spelled = (long) named[from] << Integer.SIZE | spelling;
+            int known = spellingIds.size();
+            int before = spellingIds.putIfAbsent(spelled, known);
+            spellings.add(before == NONE_BEFORE ? known : before);
+            firstLabel.add(labelIds.size());
+            labelIds.addElements(labelIds.size(), named, from, to - from);
             crossing.add(speaksOfCross);
             clicks.add(clickCount);
         }

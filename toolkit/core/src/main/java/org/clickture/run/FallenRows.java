@@ -5,6 +5,7 @@ import java.util.Map;
 import org.clickture.DropReason;
 import org.clickture.MalformedReason;
 import org.clickture.label.EvidenceLog;
+import org.clickture.label.LostTriads;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.Matcher;
 import org.clickture.scan.TriadSink;
@@ -21,12 +22,11 @@ final class FallenRows implements TriadSink {
     private final EvidenceLog evidence;
     private final byte[] key = new byte[ImageKeys.MAX_PACKED_BYTES];
     private final Map<DropReason, Step> steps = new EnumMap<>(DropReason.class);
-    private long misspelt;
     /** Why the query that was read last does not pass the gate; null if it does. */
     private @Nullable DropReason closed;
 
-    /** The rows that fell out for one reason. */
-    static final class Step {
+    /** The rows that fell out for one reason. Takes triads that were gathered with the beginning of the row for the query. */
+    static final class Step implements LostTriads {
 
         final RowSample sample;
         long rows;
@@ -38,6 +38,12 @@ final class FallenRows implements TriadSink {
         void add(Step other) {
             rows += other.rows;
             sample.add(other.sample);
+        }
+
+        @Override
+        public void triad(byte[] bytes, int from, int to, int file, long byteOffset) {
+            rows++;
+            sample.add(bytes, from, to, file, byteOffset);
         }
     }
 
@@ -72,10 +78,9 @@ final class FallenRows implements TriadSink {
                     triad.byteOffset());
             return;
         }
-        misspelt += matcher.labelIds()[0] >= labelCount && matcher.labelIds()[labels - 1] < 2 * labelCount ? 1 : 0;
         int keyLength = ImageKeys.pack(triad.bytes(), triad.keyFrom(), triad.keyTo(), key);
         long order = Long.reverse(Xxh64.hash(key, 0, keyLength));
-        // Clicks and queries are not counted here.
+        // Clicks and queries are not counted here: of the row only that is kept which a sample may need.
         evidence.add(
                 order,
                 key,
@@ -86,8 +91,10 @@ final class FallenRows implements TriadSink {
                 triad.file(),
                 triad.byteOffset(),
                 triad.bytes(),
-                triad.queryFrom(),
-                triad.queryFrom());
+                triad.rowFrom(),
+                onlyMisspelt(labels)
+                        ? Math.min(triad.rowTo(), triad.rowFrom() + RowFields.HEAD_BYTES)
+                        : triad.rowFrom());
     }
 
     @Override
@@ -101,14 +108,12 @@ final class FallenRows implements TriadSink {
     }
 
     private void fell(DropReason reason, byte[] bytes, int from, int to, int file, long byteOffset) {
-        Step step = step(reason);
-        step.rows++;
-        step.sample.add(bytes, from, to, file, byteOffset);
+        step(reason).triad(bytes, from, to, file, byteOffset);
     }
 
-    /** Rows with nothing but misspelt names, gathered: what else their images have decides. */
-    long misspelt() {
-        return misspelt;
+    /** Whether all names of the row are misspelt: what else its image has decides. */
+    private boolean onlyMisspelt(int labels) {
+        return matcher.labelIds()[0] >= labelCount && matcher.labelIds()[labels - 1] < 2 * labelCount;
     }
 
     Step step(DropReason reason) {

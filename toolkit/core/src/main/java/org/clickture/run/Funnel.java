@@ -1,10 +1,8 @@
 package org.clickture.run;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.clickture.ClicktureException;
 import org.clickture.DropReason;
 import org.clickture.DroppedRow;
 import org.clickture.FunnelStep;
@@ -12,7 +10,6 @@ import org.clickture.Progress;
 import org.clickture.label.EvidenceLog;
 import org.clickture.label.GatheredTriads;
 import org.clickture.label.Gathering;
-import org.clickture.label.Overflow;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.QueryReader;
 import org.clickture.scan.Columns;
@@ -20,8 +17,6 @@ import org.clickture.scan.LogFile;
 import org.clickture.scan.Scan;
 import org.clickture.scan.ScanOptions;
 import org.clickture.scan.ScanReport;
-import org.clickture.store.ScratchFile;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what falls out of a click log at each step, in one scan that looks at every row. */
 final class Funnel implements AutoCloseable {
@@ -32,7 +27,7 @@ final class Funnel implements AutoCloseable {
     private final ScanOptions options;
     private final int sample;
     private final List<FallenRows> workers = new ArrayList<>();
-    private @Nullable ScratchFile scratch;
+    private final TemporaryOverflow overflow = new TemporaryOverflow();
 
     /** @param sample how many rows of each step are kept, at least 0 */
     Funnel(CompiledRecipe recipe, List<LogFile> files, Columns columns, ScanOptions options, int sample) {
@@ -63,7 +58,7 @@ final class Funnel implements AutoCloseable {
                 files.stream().map(LogFile::name).toList(),
                 BuildRequest.defaultMemoryBytes(),
                 options.threads(),
-                this::overflow);
+                overflow::get);
         ScanReport scan = Scan.run(files, columns, List.of(), options, () -> newWorker(gathering.newLog()), progress);
         return new Outcome(steps(scan.rows(), gathering.end()), scan);
     }
@@ -74,33 +69,25 @@ final class Funnel implements AutoCloseable {
         return worker;
     }
 
-    private synchronized Overflow overflow() {
-        ScratchFile file = scratch;
-        if (file == null) {
-            file = ScratchFile.temporary();
-            scratch = file;
-        }
-        return file;
-    }
-
     private List<FunnelStep> steps(long rows, GatheredTriads gathered) {
         List<FunnelStep> steps = new ArrayList<>();
         steps.add(new FunnelStep("rows", "rows of the log", 0, rows, List.of()));
-        long[] imagesAndPairs = imagesAndPairs(gathered);
-        long misspelt = workers.stream().mapToLong(FallenRows::misspelt).sum() - gathered.supported();
+        FallenRows.Step misspelt = new FallenRows.Step(sample);
+        long[] imagesAndPairs = imagesAndPairs(gathered, misspelt);
         QueryReader reader = new QueryReader(recipe);
         long left = rows;
         for (DropReason reason : DropReason.values()) {
             FallenRows.Step step = new FallenRows.Step(sample);
             workers.forEach(worker -> step.add(worker.step(reason)));
-            // Those whose misspelt names no other row supports; they are not in the sample.
-            long rowsFallen = step.rows + (reason == DropReason.NAME ? misspelt : 0);
-            left -= rowsFallen;
+            if (reason == DropReason.NAME) {
+                step.add(misspelt);
+            }
+            left -= step.rows;
             List<DroppedRow> shown = step.sample.rows().stream()
                     .map(row -> row.dropped(
                             reason, columns, reader, files.get(row.file()).name()))
                     .toList();
-            steps.add(new FunnelStep(reason.key(), meaning(reason), rowsFallen, left, shown));
+            steps.add(new FunnelStep(reason.key(), meaning(reason), step.rows, left, shown));
         }
         String label = recipe.recipe().label();
         steps.add(
@@ -109,13 +96,17 @@ final class Funnel implements AutoCloseable {
         return steps;
     }
 
-    private static long[] imagesAndPairs(GatheredTriads gathered) {
+    /** @param misspelt gets the rows whose misspelt names no other row of the image supports */
+    private static long[] imagesAndPairs(GatheredTriads gathered, FallenRows.Step misspelt) {
         long[] counts = new long[2];
         for (int part = 0; part < gathered.parts(); part++) {
-            gathered.forEach(part, image -> {
-                counts[0]++;
-                counts[1] += image.labels();
-            });
+            gathered.forEach(
+                    part,
+                    image -> {
+                        counts[0]++;
+                        counts[1] += image.labels();
+                    },
+                    misspelt);
         }
         return counts;
     }
@@ -133,13 +124,6 @@ final class Funnel implements AutoCloseable {
 
     @Override
     public void close() {
-        ScratchFile file = scratch;
-        if (file != null) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new ClicktureException("cannot remove a temporary file: " + e, e);
-            }
-        }
+        overflow.close();
     }
 }

@@ -1,14 +1,11 @@
 package org.clickture.run;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clickture.ClicktureException;
 import org.clickture.Progress;
 import org.clickture.label.GatheredTriads;
 import org.clickture.label.Gathering;
-import org.clickture.label.Overflow;
 import org.clickture.label.PolicyRow;
 import org.clickture.resolve.Truth;
 import org.clickture.scan.Columns;
@@ -16,8 +13,6 @@ import org.clickture.scan.LogFile;
 import org.clickture.scan.LogFiles;
 import org.clickture.scan.Scan;
 import org.clickture.scan.ScanOptions;
-import org.clickture.store.ScratchFile;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a click log once by several policies and compares what comes out. */
 final class Policies implements AutoCloseable {
@@ -27,7 +22,7 @@ final class Policies implements AutoCloseable {
     private final long memoryBytes;
     private final List<Policy> policies;
     private final Optional<Truth> truth;
-    private @Nullable ScratchFile scratch;
+    private final TemporaryOverflow overflow = new TemporaryOverflow();
 
     /** Neither {@code segmentBytes} nor {@code memoryBytes} changes what comes out. */
     Policies(PoliciesRequest request, int segmentBytes, long memoryBytes) {
@@ -49,7 +44,7 @@ final class Policies implements AutoCloseable {
                 .sorted()
                 .toList();
         Gathering gathering =
-                new Gathering(names, policies.size(), fileNames, memoryBytes, request.threads(), this::overflow);
+                new Gathering(names, policies.size(), fileNames, memoryBytes, request.threads(), overflow::get);
         Scan.run(
                 files,
                 Columns.parse(request.columns()),
@@ -77,24 +72,8 @@ final class Policies implements AutoCloseable {
                 : gates.stream().flatMap(List::stream).distinct().toList();
     }
 
-    private synchronized Overflow overflow() {
-        ScratchFile file = scratch;
-        if (file == null) {
-            file = ScratchFile.temporary();
-            scratch = file;
-        }
-        return file;
-    }
-
     @Override
     public void close() {
-        ScratchFile file = scratch;
-        if (file != null) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new ClicktureException("cannot remove a temporary file: " + e, e);
-            }
-        }
+        overflow.close();
     }
 }

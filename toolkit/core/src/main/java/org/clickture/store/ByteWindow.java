@@ -83,12 +83,10 @@ final class ByteWindow {
         position += byteCount;
     }
 
-    /** The next bytes, at most {@link #remaining()}. */
-    byte[] bytes(int byteCount) {
-        byte[] copy = new byte[byteCount];
-        bytes.get(position, copy);
+    /** Copies the next bytes, at most {@link #remaining()}, to the beginning of an array. */
+    void bytes(byte[] into, int byteCount) {
+        bytes.get(position, into, 0, byteCount);
         position += byteCount;
-        return copy;
     }
 
     /** Whether the next bytes are those of expected[0, byteCount); does not move. */

@@ -86,42 +86,17 @@ final class EvidenceRecord {
      * @param files names of all files by id
      */
     static List<Evidence> read(ByteWindow record, ImageValue image, List<String> labels, List<String> files) {
-        int triads = record.count();
+        EvidenceReader reader = new EvidenceReader(record, image, files.size());
+        reader.begin();
         List<Evidence> evidence = new ArrayList<>();
-        long file = 0;
-        long byteOffset = 0;
-        for (int triad = 0; triad < triads; triad++) {
-            long fileDistance = record.number();
-            file += fileDistance;
-            if (fileDistance >= files.size() || file >= files.size()) {
-                throw record.damaged("there is no file " + file + " here");
+        while (reader.next()) {
+            List<String> named = new ArrayList<>(reader.size());
+            for (int i = 0; i < reader.size(); i++) {
+                named.add(labels.get(reader.labelId(i)));
             }
-            long offsetDistance = record.number();
-            byteOffset = fileDistance == 0 ? byteOffset + offsetDistance : offsetDistance;
-            if (byteOffset < 0) {
-                throw record.damaged("a byte offset has more than 63 bits");
-            }
-            long clicks = record.number();
-            List<String> named =
-                    image.size() == 1 ? List.of(labels.get(image.labelId(0))) : readLabels(record, image, labels);
-            String query = new String(record.bytes(record.count()), StandardCharsets.UTF_8);
-            evidence.add(new Evidence(query, clicks, named, files.get((int) file), byteOffset));
+            String query = new String(reader.query(), 0, reader.queryLength(), StandardCharsets.UTF_8);
+            evidence.add(new Evidence(query, reader.clicks(), named, files.get(reader.file()), reader.byteOffset()));
         }
         return evidence;
-    }
-
-    private static List<String> readLabels(ByteWindow record, ImageValue image, List<String> labels) {
-        int count = record.count();
-        List<String> named = new ArrayList<>();
-        long position = 0;
-        for (int i = 0; i < count; i++) {
-            long distance = record.number();
-            position += distance;
-            if (distance >= image.size() || position >= image.size()) {
-                throw record.damaged("the image has no label at position " + position);
-            }
-            named.add(labels.get(image.labelId((int) position)));
-        }
-        return named;
     }
 }

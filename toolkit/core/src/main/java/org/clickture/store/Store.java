@@ -14,6 +14,7 @@ import org.clickture.ImageCursor;
 import org.clickture.LabelCount;
 import org.clickture.LabelSet;
 import org.clickture.LabelledImages;
+import org.clickture.TriadCursor;
 import org.clickture.manifest.InputFile;
 import org.clickture.manifest.Manifest;
 
@@ -150,15 +151,26 @@ public final class Store implements LabelledImages, AutoCloseable {
         return look(imageKey).map(this::evidence).orElse(List.of());
     }
 
+    @Override
+    public TriadCursor triads() {
+        requireOpen();
+        return new Triads();
+    }
+
     private List<Evidence> evidence(ImageValue image) {
+        ByteWindow record = new ByteWindow(evidence.file());
+        moveTo(image, record);
+        return EvidenceRecord.read(record, image, labels, files);
+    }
+
+    /** Sets a window to where the evidence of an image begins. */
+    private void moveTo(ImageValue image, ByteWindow record) {
         long from = image.evidenceOffset();
         if (from >= evidence.size()) {
             throw ByteWindow.damaged(evidence.file(), from, "the file ends before it");
         }
         long to = from + Math.min(evidence.size() - from, MappedFile.MAX_STRETCH);
-        ByteWindow record = new ByteWindow(evidence.file());
         record.set(evidence.slice(from, to), from, 0, (int) (to - from));
-        return EvidenceRecord.read(record, image, labels, files);
     }
 
     private Optional<ImageValue> look(String imageKey) {
@@ -229,6 +241,62 @@ public final class Store implements LabelledImages, AutoCloseable {
         @Override
         public long queries(int i) {
             return image.queries(i);
+        }
+    }
+
+    private final class Triads implements TriadCursor {
+
+        private final MapFile.Cursor entries = images.entries();
+        private final ImageValue image = new ImageValue(labels.size());
+        private final ByteWindow record = new ByteWindow(evidence.file());
+        private final EvidenceReader triad = new EvidenceReader(record, image, files.size());
+
+        @Override
+        public boolean nextImage() {
+            requireOpen();
+            if (!entries.next()) {
+                return false;
+            }
+            image.read(entries.value());
+            moveTo(image, record);
+            triad.begin();
+            return true;
+        }
+
+        @Override
+        public String imageKey() {
+            byte[] key = entries.key();
+            return ImageKeys.unpack(key, 0, key.length);
+        }
+
+        @Override
+        public boolean nextTriad() {
+            return triad.next();
+        }
+
+        @Override
+        public byte[] query() {
+            return triad.query();
+        }
+
+        @Override
+        public int queryLength() {
+            return triad.queryLength();
+        }
+
+        @Override
+        public long clicks() {
+            return triad.clicks();
+        }
+
+        @Override
+        public int size() {
+            return triad.size();
+        }
+
+        @Override
+        public int labelId(int i) {
+            return triad.labelId(i);
         }
     }
 }

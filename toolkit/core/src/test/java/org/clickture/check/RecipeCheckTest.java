@@ -176,6 +176,21 @@ class RecipeCheckTest {
     }
 
     @Test
+    void takesListedHomonymsForKnown() throws IOException {
+        lexicon("rose~red rose/lotus~lotos/aster~asta");
+        queries = List.of("rose bowl dog", "roses for a dog", "lotus dog car");
+        recipe("homonyms: h.tsv");
+        Files.writeString(folder.resolve("h.tsv"), "term\tnegative_context\nRose\tbowl\n");
+
+        assertThat(found()).noneMatch(line -> line.contains("rose")).anyMatch(line -> line.contains("lotus"));
+
+        Files.writeString(folder.resolve("h.tsv"), "term\tnegative_context\nrose\n");
+        assertThat(found())
+                .anyMatch(line -> line.startsWith("homonyms h.tsv:2"))
+                .anyMatch(line -> line.startsWith("ordinary-word l.tsv:2: \"rose\""));
+    }
+
+    @Test
     void checksHomonyms() throws IOException {
         lexicon("boxer~german boxer~~pure~yes/lab~labby~~pure~yes/chug~chugger~~cross~no");
         recipe("kinds: [pure]");

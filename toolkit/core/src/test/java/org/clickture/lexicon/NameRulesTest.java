@@ -60,6 +60,51 @@ final class NameRulesTest {
                 """, LEXICON);
     }
 
+    @Test
+    void takesNamesWithLettersLeftOutForTheTerm() {
+        folder.write("homonyms.tsv", """
+                term\tstrength\tnegative_context
+                saint bernard\tweak\tparish
+                papillon\tstrong\tfilm
+                bassett\tstrong\tchair
+                basset\tweak\tclarinet
+                """);
+        recipe = folder.compile("homonyms: homonyms.tsv\ncontext: [dog]\n", """
+                breed\taliases
+                saint bernard\tst bernard;bernhardiner;saint bernhard
+                papillon\tpapilon
+                papion\t
+                basset hound\tbasset;bassett
+                """);
+
+        assertThat(labels("st bernards")).containsExactly("saint bernard");
+        assertThat(labels("St. Bernard Parish")).isEmpty();
+        assertThat(labels("st bernards of the parish")).isEmpty();
+        assertThat(labels("bernhardiner parish")).containsExactly("saint bernard");
+        assertThat(labels("saint bernhard parish")).containsExactly("saint bernard");
+        assertThat(labels("papilon")).isEmpty();
+        assertThat(labels("papilon dog")).containsExactly("papillon");
+        assertThat(labels("papion")).as("another label").containsExactly("papion");
+        assertThat(labels("basset chair")).as("a term of its own").containsExactly("basset hound");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "st bernard,saint bernard,true",
+        "papilon,papillon,true",
+        "saint bernard,saint bernard,false",
+        "bernard,saint bernard,false",
+        "sa bernard,saint bernard,false",
+        "nt bernard,saint bernard,false",
+        "s bernard,saint bernard,false",
+        "sz bernart,saint bernard,false",
+        "stt,saint,false",
+        "saiint,saint,false"
+    })
+    void tellsWordsWithLettersLeftOut(String name, String term, boolean shortened) {
+        assertThat(NameRules.shortens(name, term)).isEqualTo(shortened);
+    }
+
     /** The labels; those of misspelt names with a question mark, those inside misspelt names with an exclamation mark. */
     private List<String> labels(String query) {
         Matcher matcher = read(query);

@@ -66,16 +66,17 @@ class QueryTemplatesTest {
     void readsTheHintsOfAllRows() {
         assertThat(LexiconHints.read(recipe))
                 .containsExactly(
-                        new LexiconHints.Hint("boxer", List.of(), "", "pure", true),
-                        new LexiconHints.Hint("german shepherd", List.of("alsatian"), "shepherd", "pure", false),
-                        new LexiconHints.Hint("puggle", List.of("pug beagle"), "", "cross", false),
-                        new LexiconHints.Hint("pug", List.of(), "", "pure", false));
+                        new LexiconHints.Hint(2, "boxer", List.of(), "", "pure", true),
+                        new LexiconHints.Hint(3, "german shepherd", List.of("alsatian"), "shepherd", "pure", false),
+                        new LexiconHints.Hint(4, "puggle", List.of("pug beagle"), "", "cross", false),
+                        new LexiconHints.Hint(5, "pug", List.of(), "", "pure", false));
     }
 
     @Test
     void takesColumnsThatAreNotThereForEmpty() throws IOException {
         Files.writeString(folder.resolve("l.tsv"), "breed\taliases\npug\t\n");
 
-        assertThat(LexiconHints.read(recipe)).containsExactly(new LexiconHints.Hint("pug", List.of(), "", "", false));
+        assertThat(LexiconHints.read(recipe))
+                .containsExactly(new LexiconHints.Hint(2, "pug", List.of(), "", "", false));
     }
 }

@@ -3,7 +3,9 @@ package org.clickture.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -33,5 +35,38 @@ final class VocabularyTest {
             }
         }
         assertThat(vocabulary.size()).isEqualTo(oracle.size());
+    }
+
+    @Test
+    void comparesStringsAsJavaDoes() {
+        List<String> texts = List.of(
+                "",
+                "a",
+                "ab",
+                "abcdefgh",
+                "abcdefghi",
+                "b",
+                "é",
+                "\uD7FF",
+                "\uE000",
+                "\uFFFD",
+                "\uD800\uDC00",
+                "\uD800\uDC01",
+                "\uDBFF\uDFFF",
+                "a\uFFFD",
+                "a\uD83D\uDE00");
+        Vocabulary vocabulary = new Vocabulary();
+        List<Integer> ids = new ArrayList<>();
+        for (String text : texts) {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            ids.add(vocabulary.add(utf8, 0, utf8.length));
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            for (int j = 0; j < texts.size(); j++) {
+                assertThat(Integer.signum(vocabulary.compare(ids.get(i), ids.get(j))))
+                        .as("%s, %s", texts.get(i), texts.get(j))
+                        .isEqualTo(Integer.signum(texts.get(i).compareTo(texts.get(j))));
+            }
+        }
     }
 }

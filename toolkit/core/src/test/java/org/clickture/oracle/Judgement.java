@@ -92,12 +92,38 @@ final class Judgement {
         return !speaksOf(rules.reject(), name) && homonyms(name).noneMatch(homonym -> isMeantOtherwise(homonym, name));
     }
 
-    /** The last homonym of the list that is the name. */
+    /** The last homonym of the list that is the name, or if there is none the last that the name shortens. */
     private Stream<Rules.Homonym> homonyms(Names.Found name) {
         List<Rules.Homonym> all = rules.homonyms().stream()
                 .filter(homonym -> Text.tokens(homonym.term()).equals(name.name()))
                 .toList();
+        if (all.isEmpty()) {
+            all = rules.homonyms().stream()
+                    .filter(homonym -> shortens(name, Text.tokens(homonym.term())))
+                    .toList();
+        }
         return all.subList(Math.max(0, all.size() - 1), all.size()).stream();
+    }
+
+    /** Whether the term is a name of the same label, and the name that without some inner letters. */
+    private boolean shortens(Names.Found name, List<String> term) {
+        List<String> words = name.name();
+        return words.size() == term.size()
+                && !words.equals(term)
+                && rules.lexicon().stream()
+                        .filter(entry -> entry.label().equals(name.label()))
+                        .flatMap(entry -> Stream.concat(Stream.of(entry.label()), entry.aliases().stream()))
+                        .anyMatch(text -> Text.tokens(text).equals(term))
+                && IntStream.range(0, term.size()).allMatch(i -> {
+                    String word = words.get(i);
+                    String inner = word.length() < 2 ? "" : word.substring(1, word.length() - 1);
+                    return word.equals(term.get(i))
+                            || (word.length() > 1
+                                    && word.length() < term.get(i).length()
+                                    && term.get(i)
+                                            .matches(word.charAt(0) + ".*" + inner.replaceAll("(.)", "$1.*")
+                                                    + word.charAt(word.length() - 1)));
+                });
     }
 
     private boolean isMeantOtherwise(Rules.Homonym homonym, Names.Found name) {

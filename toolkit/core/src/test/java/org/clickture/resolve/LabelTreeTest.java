@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LabelTreeTest {
 
     private static Hint hint(String label, String parent) {
-        return new Hint(label, List.of(), parent, "", false);
+        return new Hint(1, label, List.of(), parent, "", false);
     }
 
     @Test

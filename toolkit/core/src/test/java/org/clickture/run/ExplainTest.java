@@ -40,6 +40,21 @@ class ExplainTest {
     }
 
     @Test
+    void showsASupportedMisspeltNameAsOne() throws IOException {
+        Files.writeString(folder.resolve("l.tsv"), "breed\taliases\nlabrador retriever\t\n");
+        Path recipe = Files.writeString(folder.resolve("r.yaml"), "label: breed\nlexicon: l.tsv\nspelling: 1\n");
+        Path log = Files.writeString(
+                folder.resolve("log.tsv"), "a\tmy labradoor retrievers\t1\na\tlabrador retriever\t2\n");
+        new EngineRun(recipe, "key,query,clicks", log).build(folder.resolve("store"));
+        try (Store store = Clickture.open(folder.resolve("store"))) {
+            assertThat(Clickture.explain(store, "a").orElseThrow().triads())
+                    .extracting(triad -> triad.marked("labrador retriever") + ": " + triad.forms("labrador retriever"))
+                    .containsExactly(
+                            "my [labradoor retrievers]: misspelt labrador retriever", "[labrador retriever]: name");
+        }
+    }
+
+    @Test
     void namesAllLabelsOfTheEvidenceOfRandomLogs() throws IOException {
         for (int seed = 0; seed < 30; seed++) {
             RandomLog log = RandomLogs.of(seed);

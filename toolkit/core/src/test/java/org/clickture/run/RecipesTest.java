@@ -87,7 +87,7 @@ class RecipesTest {
                         "species",
                         700,
                         Set.of("wordnet", "oxford", "corpora", "cur"),
-                        Set.of("ordinary-word")));
+                        Set.of()));
     }
 
     @TempDir

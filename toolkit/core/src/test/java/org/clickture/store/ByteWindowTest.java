@@ -59,7 +59,10 @@ class ByteWindowTest {
         assertThatThrownBy(window()::count).isInstanceOf(ClicktureException.class);
         sink.bytes(new byte[] {9}, 0, 1);
         ByteWindow window = window();
-        assertThat(window.bytes(window.count())).containsExactly(7, 8, 9);
+        byte[] copy = new byte[4];
+        window.bytes(copy, window.count());
+        assertThat(copy).containsExactly(7, 8, 9, 0);
+        assertThat(window.remaining()).isZero();
     }
 
     @Test

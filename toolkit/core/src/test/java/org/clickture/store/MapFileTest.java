@@ -292,7 +292,9 @@ class MapFileTest {
     }
 
     private static String rest(ByteWindow window) {
-        return new String(window.bytes(window.remaining()), StandardCharsets.ISO_8859_1);
+        byte[] rest = new byte[window.remaining()];
+        window.bytes(rest, rest.length);
+        return new String(rest, StandardCharsets.ISO_8859_1);
     }
 
     private static MapFile open(Path file) throws IOException {

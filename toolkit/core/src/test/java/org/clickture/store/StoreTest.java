@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,10 +19,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.clickture.ClicktureException;
 import org.clickture.Evidence;
 import org.clickture.ImageCursor;
 import org.clickture.LabelSet;
+import org.clickture.TriadCursor;
 import org.clickture.manifest.InputFile;
 import org.clickture.manifest.Manifest;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,28 @@ class StoreTest {
             assertThat(store.counts()).isEqualTo(images.counts());
             assertAnswers(store, images);
             assertThat(walk(store)).isEqualTo(labelSets(images));
+            assertWalksTheTriads(store, images);
         }
+    }
+
+    private static void assertWalksTheTriads(Store store, MemoryImages images) {
+        TriadCursor cursor = store.triads();
+        ImageCursor order = store.images();
+        while (order.next()) {
+            assertThat(cursor.nextImage()).isTrue();
+            assertThat(cursor.imageKey()).isEqualTo(order.imageKey());
+            for (Evidence triad : images.evidence(order.imageKey())) {
+                assertThat(cursor.nextTriad()).isTrue();
+                assertThat(new String(cursor.query(), 0, cursor.queryLength(), StandardCharsets.UTF_8))
+                        .isEqualTo(triad.query());
+                assertThat(cursor.clicks()).isEqualTo(triad.clicks());
+                assertThat(IntStream.range(0, cursor.size())
+                                .mapToObj(i -> store.labels().get(cursor.labelId(i))))
+                        .containsExactlyElementsOf(triad.labels());
+            }
+            assertThat(cursor.nextTriad()).isFalse();
+        }
+        assertThat(cursor.nextImage()).isFalse();
     }
 
     @Test
