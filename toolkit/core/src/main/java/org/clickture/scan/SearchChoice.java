@@ -27,7 +27,8 @@ record SearchChoice(String reason, @Nullable MethodHandle vector) {
     private static final class ForLargeLogs {
 
         static final CompletableFuture<SearchChoice> CHOICE = CompletableFuture.supplyAsync(
-                () -> VectorModule.load().map(SearchChoice::swar).orElseGet(SearchChoice::findVector));
+                        () -> VectorModule.load().map(SearchChoice::swar).orElseGet(SearchChoice::findVector))
+                .exceptionally(SearchChoice::notWorking);
 
         private ForLargeLogs() {}
 
@@ -88,8 +89,12 @@ record SearchChoice(String reason, @Nullable MethodHandle vector) {
                     "Vector API, " + (int) bits.invoke() + " bits at a time, because this JVM has the module for it",
                     make);
         } catch (Throwable e) {
-            return swar("the Vector API does not work in this JVM (" + e + ")");
+            return notWorking(e);
         }
+    }
+
+    private static SearchChoice notWorking(Throwable e) {
+        return swar("the Vector API does not work in this JVM (" + e + ")");
     }
 
     private static Class<?> vectorClass(String name) throws ClassNotFoundException {
