@@ -54,6 +54,7 @@ class CommandRunTest {
                 "funnel --recipe r.yaml --threads 0 log.tsv",
                 "funnel --recipe r.yaml --columns query log.tsv",
                 "funnel --store s --columns key,query,clicks",
+                "policies --recipe r.yaml --columns query log.tsv",
                 "match",
             })
     void endsWithTwoAndAHintWhenMisused(String line) {

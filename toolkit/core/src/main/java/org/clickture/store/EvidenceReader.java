@@ -74,8 +74,8 @@ final class EvidenceReader {
             return;
         }
         size = record.count();
-        if (size == 0) {
-            throw record.damaged("a triad names no label");
+        if (size == 0 || size > image.size()) {
+            throw record.damaged("a triad names " + size + " of " + image.size() + " labels");
         }
         if (size > labelIds.length) {
             labelIds = new int[size];
@@ -84,7 +84,7 @@ final class EvidenceReader {
         for (int i = 0; i < size; i++) {
             long distance = record.number();
             position += distance;
-            if (distance >= image.size() || position >= image.size()) {
+            if (distance >= image.size() || position >= image.size() || (distance == 0 && i > 0)) {
                 throw record.damaged("the image has no label at position " + position);
             }
             labelIds[i] = image.labelId((int) position);

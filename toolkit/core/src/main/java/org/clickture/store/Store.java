@@ -271,6 +271,7 @@ public final class Store implements LabelledImages, AutoCloseable {
 
         @Override
         public boolean nextTriad() {
+            requireOpen();
             return triad.next();
         }
 

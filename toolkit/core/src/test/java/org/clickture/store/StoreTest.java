@@ -142,12 +142,15 @@ class StoreTest {
     void throwsAfterClosing() throws IOException {
         Store store = Store.open(write(MemoryImages.random(4, 10)));
         ImageCursor cursor = store.images();
+        TriadCursor triads = store.triads();
+        assertThat(triads.nextImage()).isTrue();
         store.close();
         store.close();
         assertThatThrownBy(() -> store.find("x")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> store.evidence("x")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(store::images).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(cursor::next).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(triads::nextTriad).isInstanceOf(IllegalStateException.class);
         assertThat(store.labels()).hasSize(305);
     }
 
