@@ -246,27 +246,23 @@ public final class Store implements LabelledImages, AutoCloseable {
 
     private final class Triads implements TriadCursor {
 
-        private final MapFile.Cursor entries = images.entries();
-        private final ImageValue image = new ImageValue(labels.size());
+        private final Images walk = new Images();
         private final ByteWindow record = new ByteWindow(evidence.file());
-        private final EvidenceReader triad = new EvidenceReader(record, image, files.size());
+        private final EvidenceReader triad = new EvidenceReader(record, walk.image, files.size());
 
         @Override
         public boolean nextImage() {
-            requireOpen();
-            if (!entries.next()) {
+            if (!walk.next()) {
                 return false;
             }
-            image.read(entries.value());
-            moveTo(image, record);
+            moveTo(walk.image, record);
             triad.begin();
             return true;
         }
 
         @Override
         public String imageKey() {
-            byte[] key = entries.key();
-            return ImageKeys.unpack(key, 0, key.length);
+            return walk.imageKey();
         }
 
         @Override
