@@ -65,7 +65,9 @@ final class BuildCommand implements Callable<Integer> {
         }
         int workers = threads.threads();
         JavaRuntime.refuseUnsafe();
-        BuildRequest request = request(workers);
+        BuildRequest request = Misuse.refused(
+                spec,
+                () -> new BuildRequest(recipe, out, log.logs(), log.columns(), workers, strict, force, memoryBytes));
         try (ProgressLines lines = progress.open();
                 Store store = Clickture.build(request, lines)) {
             if (!progress.quiet()) {
@@ -73,13 +75,5 @@ final class BuildCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
-    }
-
-    private BuildRequest request(int workers) {
-        try {
-            return new BuildRequest(recipe, out, log.logs(), log.columns(), workers, strict, force, memoryBytes);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -96,7 +96,7 @@ final class FunnelCommand implements Callable<Integer> {
                 throw misused("name the click log behind --recipe RECIPE");
             }
             String where = columns == null ? BuildRequest.CLICKTURE_COLUMNS : columns;
-            FunnelRequest request = request(recipe, where, workers);
+            FunnelRequest request = Misuse.refused(spec, () -> new FunnelRequest(recipe, logs, where, workers, sample));
             try (ProgressLines lines = progress.open()) {
                 return Clickture.funnel(request, lines);
             }
@@ -107,14 +107,6 @@ final class FunnelCommand implements Callable<Integer> {
         try (Store store = Clickture.open(Objects.requireNonNull(source.store));
                 ProgressLines lines = progress.open()) {
             return Clickture.funnel(store, logs, workers, sample, lines);
-        }
-    }
-
-    private FunnelRequest request(Path recipe, String where, int workers) {
-        try {
-            return new FunnelRequest(recipe, logs, where, workers, sample);
-        } catch (IllegalArgumentException e) {
-            throw misused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -72,7 +72,17 @@ final class PoliciesCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--examples takes 0 or more, not " + examples);
         }
         int limit = options.limit();
-        PoliciesRequest request = request(threads.threads());
+        int workers = threads.threads();
+        PoliciesRequest request = Misuse.refused(
+                spec,
+                () -> new PoliciesRequest(
+                        recipe,
+                        open == null ? PoliciesRequest.openBeside(recipe) : Optional.of(open),
+                        log.logs(),
+                        log.columns(),
+                        workers,
+                        examples,
+                        Optional.ofNullable(truth)));
         List<PolicyRow> policies;
         try (ProgressLines lines = progress.open()) {
             policies = Clickture.policies(request, lines);
@@ -80,20 +90,5 @@ final class PoliciesCommand implements Callable<Integer> {
         List<PolicyRow> shown = policies.subList(0, Math.min(limit, policies.size()));
         new PolicyTables(options, spec.commandLine().getOut()).print(shown, policies.size());
         return ExitCode.OK;
-    }
-
-    private PoliciesRequest request(int workers) {
-        try {
-            return new PoliciesRequest(
-                    recipe,
-                    open == null ? PoliciesRequest.openBeside(recipe) : Optional.of(open),
-                    log.logs(),
-                    log.columns(),
-                    workers,
-                    examples,
-                    Optional.ofNullable(truth));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-        }
     }
 }
