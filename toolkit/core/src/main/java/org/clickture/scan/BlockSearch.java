@@ -25,7 +25,7 @@ abstract class BlockSearch {
      *
      * @param bytes has at least {@link GatePrefixes#MAX_BYTES} bytes behind the last block, whatever they hold
      * @param from where the first block begins
-     * @param blocks 1 to {@link #MAX_BLOCKS}
+     * @param blocks 0 to {@link #MAX_BLOCKS}
      */
     abstract void search(byte[] bytes, int from, int blocks);
 }

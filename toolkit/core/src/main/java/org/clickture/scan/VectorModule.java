@@ -18,12 +18,21 @@ final class VectorModule {
 
     private VectorModule() {}
 
+    /** Without it every vector is an object, and the search slower than any other. HotSpot's word for its modes. */
+    private static boolean hasOptimisingCompiler() {
+        String mode = System.getProperty("java.vm.info", "");
+        return !mode.contains("interpreted mode") && !mode.contains("emulated-client");
+    }
+
     /**
      * Loads the module unless it is there already; the first call takes about 50 ms. Thread-safe.
      *
      * @return why its classes cannot be used in this JVM, as words to follow "because"; empty if they can
      */
     static Optional<String> load() {
+        if (!hasOptimisingCompiler()) {
+            return Optional.of("this JVM was started without its optimising compiler");
+        }
         if (ModuleLayer.boot().findModule(NAME).isPresent()) {
             return Optional.empty();
         }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VectorModuleTest {
 
@@ -53,6 +55,12 @@ class VectorModuleTest {
     void saysWhichFlagAJvmLacks() throws Exception {
         assertThat(run(List.of()))
                 .startsWith("this JVM may not load the module jdk.incubator.vector: it was started without " + EXPORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1"})
+    void leavesVectorsAloneInAJvmThatDoesNotOptimise(String flag) throws Exception {
+        assertThat(run(List.of(EXPORT, flag))).startsWith("this JVM was started without its optimising compiler");
     }
 
     private static List<String> run(List<String> flags) throws IOException, InterruptedException {
