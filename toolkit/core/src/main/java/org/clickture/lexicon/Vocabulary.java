@@ -1,6 +1,8 @@
 package org.clickture.lexicon;
 
 import java.util.Arrays;
+import java.util.Locale;
+import org.clickture.ClicktureException;
 
 /**
  * Numbers byte strings, from 0 on, such as the tokens that a recipe knows or the normalised queries of an image. Open
@@ -24,6 +26,14 @@ public final class Vocabulary {
     private static final int LARGE_TABLE = 1 << 12;
 
     private static final int LARGE_ARENA_BYTES = 1 << 20;
+
+    /** The longest array that every JVM makes. */
+    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
+    private static final int MAX_SLOTS = 1 << 30;
+
+    /** So many leave half of the largest table free. */
+    static final int MAX_STRINGS = MAX_SLOTS / 2;
 
     /** The first byte of the UTF-8 of U+E000 and U+10000. */
     private static final int FIRST_OF_U_E000 = 0xEE;
@@ -83,7 +93,11 @@ public final class Vocabulary {
         return surrogates ? b - a : a - b;
     }
 
-    /** The number of bytes[from, to), which is given the next one if it has none. */
+    /**
+     * The number of bytes[from, to), which is given the next one if it has none.
+     *
+     * @throws ClicktureException if it would be one too many, see {@link #MAX_STRINGS}, or all together have 2 GiB
+     */
     public int add(byte[] bytes, int from, int to) {
         long beginning = Words.read(bytes, from, to);
         int slot = slot(bytes, from, to, beginning);
@@ -91,22 +105,50 @@ public final class Vocabulary {
             return table[slot];
         }
         int start = start(size);
-        int end = Math.addExact(start, to - from);
+        long end = (long) start + to - from;
         if (end > arena.length) {
-            arena = Arrays.copyOf(arena, Math.max(end, arena.length * 2));
+            arena = Arrays.copyOf(arena, largerArena(arena.length, end));
         }
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
-            beginnings = Arrays.copyOf(beginnings, size * 2);
+            int larger = moreStrings(size);
+            ends = Arrays.copyOf(ends, larger);
+            beginnings = Arrays.copyOf(beginnings, larger);
         }
         System.arraycopy(bytes, from, arena, start, to - from);
-        ends[size] = end;
+        ends[size] = (int) end;
         beginnings[size] = beginning;
         table[slot] = size++;
-        if (size * SLOTS_PER_STRING > table.length) {
-            grow();
+        int slots = slotsFor(size, table.length);
+        if (slots > table.length) {
+            grow(slots);
         }
         return size - 1;
+    }
+
+    /** How long an arena becomes that is too short for so many bytes. */
+    static int largerArena(int length, long needed) {
+        if (needed > MAX_LENGTH) {
+            throw tooMuch("2 GiB of different texts, such as queries");
+        }
+        return (int) Math.max(needed, Math.min(2L * length, MAX_LENGTH));
+    }
+
+    /** For how many strings there will be room when there is none left. */
+    static int moreStrings(int count) {
+        if (count >= MAX_STRINGS) {
+            throw tooMuch(String.format(Locale.ROOT, "%,d different texts, such as queries", MAX_STRINGS));
+        }
+        return Math.min(2 * count, MAX_STRINGS);
+    }
+
+    /** How many slots so many strings want, a power of two; as many as there are if those will do. */
+    static int slotsFor(int count, int slots) {
+        return slots < MAX_SLOTS && count > slots / SLOTS_PER_STRING ? 2 * slots : slots;
+    }
+
+    private static ClicktureException tooMuch(String what) {
+        return new ClicktureException("there are more than " + what
+                + ", which is too much for one run: make several stores, each of a part of the click log");
     }
 
     /** The numbers of all tokens of a text. */
@@ -127,8 +169,8 @@ public final class Vocabulary {
         return ids;
     }
 
-    private void grow() {
-        table = newTable(table.length * 2);
+    private void grow(int slots) {
+        table = newTable(slots);
         for (int id = 0; id < size; id++) {
             table[slot(arena, start(id), ends[id], beginnings[id])] = id;
         }

@@ -1,6 +1,7 @@
 package org.clickture.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.clickture.ClicktureException;
 import org.junit.jupiter.api.Test;
 
 final class VocabularyTest {
@@ -35,6 +37,45 @@ final class VocabularyTest {
             }
         }
         assertThat(vocabulary.size()).isEqualTo(oracle.size());
+    }
+
+    @Test
+    void doublesItsArenaUpToTheLongestArray() {
+        int longest = Integer.MAX_VALUE - 8;
+        assertThat(Vocabulary.largerArena(1 << 10, (1 << 10) + 1)).isEqualTo(1 << 11);
+        assertThat(Vocabulary.largerArena(1 << 10, 5_000)).isEqualTo(5_000);
+        assertThat(Vocabulary.largerArena(1 << 29, (1 << 29) + 1)).isEqualTo(1 << 30);
+        assertThat(Vocabulary.largerArena(1 << 30, (1 << 30) + 1)).isEqualTo(longest);
+        assertThat(Vocabulary.largerArena(longest - 1, longest)).isEqualTo(longest);
+        assertThat(Vocabulary.moreStrings(32)).isEqualTo(64);
+        assertThat(Vocabulary.moreStrings(1 << 28)).isEqualTo(1 << 29);
+    }
+
+    @Test
+    void saysThatThereIsTooMuch() {
+        for (long needed : new long[] {Integer.MAX_VALUE - 7, 1L << 31, 1L << 40}) {
+            assertThatThrownBy(() -> Vocabulary.largerArena(1 << 30, needed))
+                    .isInstanceOf(ClicktureException.class)
+                    .hasMessageContaining("more than 2 GiB")
+                    .hasMessageContaining("make several stores");
+        }
+        assertThatThrownBy(() -> Vocabulary.moreStrings(Vocabulary.MAX_STRINGS))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("more than 536,870,912 different texts");
+    }
+
+    @Test
+    void keepsFreeSlotsInATableOfWhateverSize() {
+        int slots = 128;
+        for (long count = 1; count <= Vocabulary.MAX_STRINGS; count = Math.max(count + 1, 9 * count / 8)) {
+            while (Vocabulary.slotsFor((int) count, slots) > slots) {
+                int more = Vocabulary.slotsFor((int) count, slots);
+                assertThat(more).isEqualTo(2 * slots);
+                slots = more;
+            }
+            assertThat(count).isLessThanOrEqualTo(slots == 1 << 30 ? slots / 2 : slots / 4);
+        }
+        assertThat(Vocabulary.slotsFor(Vocabulary.MAX_STRINGS, 1 << 30)).isEqualTo(1 << 30);
     }
 
     @Test
