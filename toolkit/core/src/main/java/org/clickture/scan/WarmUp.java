@@ -17,7 +17,7 @@ final class WarmUp {
 
     private static final int CALLS_PER_BLOCK = 256;
 
-    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final long LOOK_MILLIS = 2;
     /** Compiled, 8 KiB take less than 2 µs; before, more than 200. */
     private static final long COMPILED_NANOS = 50_000;
@@ -27,12 +27,12 @@ final class WarmUp {
     /** Calls the search until it is fast, for half a second at most. An interrupt ends it, and is kept. */
     static void of(BlockSearch search) {
         byte[] text = new byte[BlockSearch.MAX_BLOCKS * BlockSearch.BLOCK_BYTES + BlockSearch.SLACK_BYTES];
-        for (int call = 0; call < CALLS; call++) {
+        long begin = System.nanoTime();
+        for (int call = 0; call < CALLS && System.nanoTime() - begin < LONGEST_NANOS; call++) {
             search.search(text, 0, call % CALLS_PER_BLOCK == 0 ? 1 : 0);
         }
-        long begin = System.nanoTime();
         try {
-            while (System.nanoTime() - begin < LONGEST_WAIT_NANOS && nanos(search, text) > COMPILED_NANOS) {
+            while (System.nanoTime() - begin < LONGEST_NANOS && nanos(search, text) > COMPILED_NANOS) {
                 Thread.sleep(LOOK_MILLIS);
             }
         } catch (InterruptedException e) {

@@ -12,11 +12,19 @@ class WarmUpTest {
     private static final class TimedSearch extends BlockSearch {
 
         private final long nanosPerSearch;
+        /** Searches of fewer blocks take no time. */
+        private final int timedBlocks;
+
         private int calls;
         private int fullCalls;
 
         TimedSearch(long nanosPerSearch) {
+            this(nanosPerSearch, MAX_BLOCKS);
+        }
+
+        TimedSearch(long nanosPerSearch, int timedBlocks) {
             this.nanosPerSearch = nanosPerSearch;
+            this.timedBlocks = timedBlocks;
         }
 
         @Override
@@ -25,6 +33,8 @@ class WarmUpTest {
             calls++;
             if (blocks == MAX_BLOCKS) {
                 fullCalls++;
+            }
+            if (blocks >= timedBlocks) {
                 long end = System.nanoTime() + nanosPerSearch;
                 while (System.nanoTime() < end) {
                     Thread.onSpinWait();
@@ -47,6 +57,14 @@ class WarmUpTest {
         TimedSearch search = new TimedSearch(TimeUnit.MILLISECONDS.toNanos(1));
         WarmUp.of(search);
         assertThat(search.fullCalls).isGreaterThan(1);
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void givesUpWhileItMakesItsFirstCalls() {
+        TimedSearch search = new TimedSearch(TimeUnit.MILLISECONDS.toNanos(1), 0);
+        WarmUp.of(search);
+        assertThat(search.calls).isBetween(1, 500);
     }
 
     @Test
