@@ -99,6 +99,17 @@ final class ByteWindow {
         return true;
     }
 
+    /** Whether one of two bytes is among the next ones, at most {@link #remaining()}; does not move. */
+    boolean findsEither(char one, char other, int byteCount) {
+        for (int i = position; i < position + byteCount; i++) {
+            byte next = bytes.get(i);
+            if (next == one || next == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What to throw when the bytes cannot be what a build wrote. */
     ClicktureException damaged(String what) {
         return damaged(file, bytesOffset + position, what);

@@ -1,5 +1,7 @@
 package org.clickture.store;
 
+import java.util.Locale;
+
 /**
  * Reads the evidence of an image, {@link EvidenceRecord}, triad by triad and without garbage. Used for one image after the
  * other. Not thread-safe.
@@ -59,12 +61,22 @@ final class EvidenceReader {
         }
         clicks = record.number();
         readLabels();
-        queryLength = record.count();
-        if (queryLength > query.length) {
-            query = new byte[Math.max(queryLength, (int) Math.min(2L * query.length, MappedFile.MAX_STRETCH))];
-        }
-        record.bytes(query, queryLength);
+        readQuery();
         return true;
+    }
+
+    private void readQuery() {
+        int length = record.count();
+        if (length > query.length) {
+            // A wrong length could ask for a GiB of memory, but goes beyond the bytes that a query can have.
+            if (record.findsEither('\t', '\n', length)) {
+                throw record.damaged(String.format(
+                        Locale.ROOT, "the %,d bytes that should be a query hold a tab or a line feed", length));
+            }
+            query = new byte[Math.max(length, (int) Math.min(2L * query.length, MappedFile.MAX_STRETCH))];
+        }
+        record.bytes(query, length);
+        queryLength = length;
     }
 
     private void readLabels() {
