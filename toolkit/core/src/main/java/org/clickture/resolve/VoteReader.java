@@ -4,9 +4,8 @@ import it.unimi.dsi.fastutil.booleans.BooleanArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clickture.ClicktureException;
 import org.clickture.LabelledImages;
 import org.clickture.TriadCursor;
@@ -26,9 +25,9 @@ public final class VoteReader {
     private final CrossWords crosses;
     private final Vocabulary templates = new Vocabulary();
     private final Vocabulary spellings = new Vocabulary();
-    private final List<Image> images = new ArrayList<>();
+    private final Votes.Builder votes;
 
-    /** The normalised queries of the image that is read now: number n is that of the vote {@code first + n}. */
+    /** The normalised queries of the image that is read now; the number of one is that of its vote. */
     private final Vocabulary normalised = new Vocabulary();
 
     // The triads of an image with one normalised query are one vote: their clicks add up, their labels are the same.
@@ -38,19 +37,9 @@ public final class VoteReader {
     private final LongArrayList clicks = new LongArrayList();
     private final IntArrayList firstLabels = new IntArrayList();
     private final IntArrayList labelIds = new IntArrayList();
-    /** The votes of each image, sorted by normalised query. */
-    private final IntArrayList order = new IntArrayList();
 
-    /** An image whose votes are {@link #order}[firstVote, lastVote). */
-    private record Image(String key, int firstVote, int lastVote) implements Comparable<Image> {
-
-        @Override
-        public int compareTo(Image other) {
-            return key.compareTo(other.key);
-        }
-    }
-
-    private VoteReader(CompiledRecipe recipe, List<LexiconHints.Hint> hints) {
+    private VoteReader(List<String> labels, CompiledRecipe recipe, List<LexiconHints.Hint> hints) {
+        votes = new Votes.Builder(labels);
         query = new QueryTemplates(recipe);
         crosses = new CrossWords(hints);
     }
@@ -65,14 +54,15 @@ public final class VoteReader {
      *     interrupted
      */
     public static Votes read(LabelledImages images, CompiledRecipe recipe, List<LexiconHints.Hint> hints) {
-        VoteReader reader = new VoteReader(recipe, hints);
+        VoteReader reader = new VoteReader(images.labels(), recipe, hints);
         ImageWalk.overTriads(images, reader::read);
-        return reader.sorted(images.labels());
+        reader.templates.clear();
+        reader.spellings.clear();
+        return reader.votes.buildByKey();
     }
 
     private void read(TriadCursor image) {
-        int first = clicks.size();
-        normalised.clear();
+        clear();
         while (image.nextTriad()) {
             query.read(image.query(), image.queryLength());
             int known = normalised.size();
@@ -80,18 +70,33 @@ public final class VoteReader {
             if (vote == known) {
                 add(image);
             } else {
-                addClicks(first + vote, image);
+                addClicks(vote, image);
             }
         }
-        int[] votes = new int[normalised.size()];
-        for (int i = 0; i < votes.length; i++) {
-            votes[i] = i;
+        firstLabels.add(labelIds.size());
+        int[] order = IntStream.range(0, normalised.size()).toArray();
+        IntArrays.quickSort(order, normalised::compare);
+        votes.image(image.imageKey());
+        for (int vote : order) {
+            votes.vote(
+                    voteTemplates.getInt(vote),
+                    voteSpellings.getInt(vote),
+                    voteCrosses.getBoolean(vote),
+                    clicks.getLong(vote),
+                    labelIds.elements(),
+                    firstLabels.getInt(vote),
+                    firstLabels.getInt(vote + 1));
         }
-        IntArrays.quickSort(votes, normalised::compare);
-        for (int vote : votes) {
-            order.add(first + vote);
-        }
-        images.add(new Image(image.imageKey(), first, clicks.size()));
+    }
+
+    private void clear() {
+        normalised.clear();
+        voteTemplates.clear();
+        voteSpellings.clear();
+        voteCrosses.clear();
+        clicks.clear();
+        firstLabels.clear();
+        labelIds.clear();
     }
 
     private void add(TriadCursor triad) {
@@ -112,26 +117,5 @@ public final class VoteReader {
             throw new ClicktureException(
                     "the clicks of a query on image " + triad.imageKey() + " add up to more than 2^63 - 1", e);
         }
-    }
-
-    private Votes sorted(List<String> labels) {
-        Votes.Builder votes = new Votes.Builder(labels);
-        firstLabels.add(labelIds.size());
-        Collections.sort(images);
-        for (Image image : images) {
-            votes.image(image.key());
-            for (int i = image.firstVote(); i < image.lastVote(); i++) {
-                int vote = order.getInt(i);
-                votes.vote(
-                        voteTemplates.getInt(vote),
-                        voteSpellings.getInt(vote),
-                        voteCrosses.getBoolean(vote),
-                        clicks.getLong(vote),
-                        labelIds.elements(),
-                        firstLabels.getInt(vote),
-                        firstLabels.getInt(vote + 1));
-            }
-        }
-        return votes.build();
     }
 }

@@ -2,11 +2,13 @@ package org.clickture.resolve;
 
 import it.unimi.dsi.fastutil.booleans.BooleanArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What images were clicked for, as votes: each distinct normalised query of an image is one vote for the labels that it
@@ -27,43 +29,111 @@ public final class Votes {
     private final boolean[] crossing;
     private final double[] spellingShares;
 
-    private Votes(Builder builder) {
+    /** @param order the builder's images in the order that they get here */
+    private Votes(Builder builder, int[] order) {
         labels = builder.labels;
-        imageKeys = List.copyOf(builder.imageKeys);
-        firstVote = closed(builder.firstVote, builder.clicks.size());
-        firstLabel = closed(builder.firstLabel, builder.labelIds.size());
-        labelIds = builder.labelIds.toIntArray();
-        sources = builder.sources.toIntArray();
-        sourceCount = builder.sourceCount;
-        clicks = builder.clicks.toLongArray();
-        crossing = builder.crossing.toBooleanArray();
-        spellingShares = spellingShares(builder);
+        imageKeys = IntStream.of(order).mapToObj(builder.imageKeys::get).toList();
+        Stretches labelled = new Stretches(builder.firstLabel, builder.labelIds.size(), order);
+        Stretches voted = new Stretches(builder.firstVote, builder.clicks.size(), order);
+        firstVote = voted.starts;
+        labelIds = labelled.ints(builder.labelIds);
+        clicks = voted.longs(builder.clicks);
+        crossing = voted.booleans(builder.crossing);
+        firstLabel = starts(voted.ints(builder.sizes));
+        sources = voted.ints(builder.templates);
+        sourceCount = numberAsTheyCome(sources, builder.templateCount);
+        spellingShares = spellingShares(voted.ints(builder.spellings), builder.spellingIds.size());
     }
 
-    private double[] spellingShares(Builder builder) {
+    private static int[] starts(int[] sizes) {
+        int[] starts = new int[sizes.length + 1];
+        for (int i = 0; i < sizes.length; i++) {
+            starts[i + 1] = starts[i] + sizes[i];
+        }
+        return starts;
+    }
+
+    /** Gives new numbers, from 0 on, in [0, count) to those that occur; how many do. */
+    private static int numberAsTheyCome(int[] numbers, int count) {
+        int[] renamed = new int[count];
+        int next = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (renamed[numbers[i]] == 0) {
+                renamed[numbers[i]] = ++next;
+            }
+            numbers[i] = renamed[numbers[i]] - 1;
+        }
+        return next;
+    }
+
+    private double[] spellingShares(int[] spellings, int spellingCount) {
         long[] byLabel = new long[labels.size()];
-        long[] bySpelling = new long[builder.spellingIds.size()];
+        long[] bySpelling = new long[spellingCount];
         for (int vote = 0; vote < votes(); vote++) {
             if (size(vote) == 1) {
                 byLabel[labelIds[firstLabel[vote]]]++;
-                bySpelling[builder.spellings.getInt(vote)]++;
+                bySpelling[spellings[vote]]++;
             }
         }
         double[] shares = new double[votes()];
         for (int vote = 0; vote < shares.length; vote++) {
             if (size(vote) == 1) {
-                shares[vote] =
-                        (double) bySpelling[builder.spellings.getInt(vote)] / byLabel[labelIds[firstLabel[vote]]];
+                shares[vote] = (double) bySpelling[spellings[vote]] / byLabel[labelIds[firstLabel[vote]]];
             }
         }
         return shares;
     }
 
-    private static int[] closed(IntArrayList starts, int end) {
-        int[] closed = new int[starts.size() + 1];
-        starts.getElements(0, closed, 0, starts.size());
-        closed[starts.size()] = end;
-        return closed;
+    /**
+     * Puts columns that hold a stretch for each image into another order of images. Empties each column, so that only one of
+     * them is there twice.
+     */
+    private static final class Stretches {
+
+        /** Where the stretch of the i-th image of the new order begins in the columns. */
+        private final int[] from;
+        /** Where it begins in the new order; one more for the end. */
+        private final int[] starts;
+
+        Stretches(IntArrayList firsts, int end, int[] order) {
+            from = new int[order.length];
+            starts = new int[order.length + 1];
+            for (int i = 0; i < order.length; i++) {
+                int next = order[i] + 1;
+                from[i] = firsts.getInt(order[i]);
+                starts[i + 1] = starts[i] + (next == order.length ? end : firsts.getInt(next)) - from[i];
+            }
+        }
+
+        int[] ints(IntArrayList column) {
+            int[] moved = new int[column.size()];
+            for (int i = 0; i < from.length; i++) {
+                column.getElements(from[i], moved, starts[i], starts[i + 1] - starts[i]);
+            }
+            column.clear();
+            column.trim();
+            return moved;
+        }
+
+        long[] longs(LongArrayList column) {
+            long[] moved = new long[column.size()];
+            for (int i = 0; i < from.length; i++) {
+                column.getElements(from[i], moved, starts[i], starts[i + 1] - starts[i]);
+            }
+            column.clear();
+            column.trim();
+            return moved;
+        }
+
+        boolean[] booleans(BooleanArrayList column) {
+            boolean[] moved = new boolean[column.size()];
+            for (int i = 0; i < from.length; i++) {
+                column.getElements(from[i], moved, starts[i], starts[i + 1] - starts[i]);
+            }
+            column.clear();
+            column.trim();
+            return moved;
+        }
     }
 
     /** Every label that could be given, sorted by UTF-16 code units; a label's id is its position. */
@@ -141,27 +211,27 @@ public final class Votes {
         return crossing[vote];
     }
 
-    /** Collects votes, image by image. Not thread-safe. */
+    /** Collects votes, image by image, until they are built. Not thread-safe. */
     public static final class Builder {
 
-        private static final int NO_SOURCE = -1;
         private static final int NONE_BEFORE = -1;
 
         private final List<String> labels;
         private final List<String> imageKeys = new ArrayList<>();
         private final IntArrayList firstVote = new IntArrayList();
+        /** The first label of each image's votes. */
         private final IntArrayList firstLabel = new IntArrayList();
+
         private final IntArrayList labelIds = new IntArrayList();
-        private final IntArrayList sources = new IntArrayList();
+        private final IntArrayList sizes = new IntArrayList();
+        private final IntArrayList templates = new IntArrayList();
         private final LongArrayList clicks = new LongArrayList();
         private final BooleanArrayList crossing = new BooleanArrayList();
         private final IntArrayList spellings = new IntArrayList();
         private final Long2IntOpenHashMap spellingIds = new Long2IntOpenHashMap();
-        /** The source of each template, or {@link #NO_SOURCE}: sources are numbered as they come. */
-        private final IntArrayList sourceOf = new IntArrayList();
-
-        private int sourceCount;
         private final Object2IntOpenHashMap<String> texts = new Object2IntOpenHashMap<>();
+        private int templateCount;
+        private boolean built;
 
         /** @param labels sorted by UTF-16 code units */
         public Builder(List<String> labels) {
@@ -173,6 +243,7 @@ public final class Votes {
         public void image(String imageKey) {
             imageKeys.add(imageKey);
             firstVote.add(clicks.size());
+            firstLabel.add(labelIds.size());
         }
 
         /**
@@ -205,26 +276,39 @@ public final class Votes {
          * The same with numbers from 0 on, which one who knows few texts may give to them; with the labels named[from, to).
          */
         void vote(int template, int spelling, boolean speaksOfCross, long clickCount, int[] named, int from, int to) {
-            while (sourceOf.size() <= template) {
-                sourceOf.add(NO_SOURCE);
-            }
-            if (sourceOf.getInt(template) == NO_SOURCE) {
-                sourceOf.set(template, sourceCount++);
-            }
-            sources.add(sourceOf.getInt(template));
+            templates.add(template);
+            templateCount = Math.max(templateCount, template + 1);
             long spelled = (long) named[from] << Integer.SIZE | spelling;
             int known = spellingIds.size();
             int before = spellingIds.putIfAbsent(spelled, known);
             spellings.add(before == NONE_BEFORE ? known : before);
-            firstLabel.add(labelIds.size());
+            sizes.add(to - from);
             labelIds.addElements(labelIds.size(), named, from, to - from);
             crossing.add(speaksOfCross);
             clicks.add(clickCount);
         }
 
-        /** The votes added so far. */
+        /**
+         * The votes that were added; images in the order in which they were added. Ends the use of the builder, which keeps
+         * none of them.
+         */
         public Votes build() {
-            return new Votes(this);
+            return new Votes(this, order());
+        }
+
+        /** The same with the images sorted by key. */
+        Votes buildByKey() {
+            int[] order = order();
+            IntArrays.quickSort(order, (one, other) -> imageKeys.get(one).compareTo(imageKeys.get(other)));
+            return new Votes(this, order);
+        }
+
+        private int[] order() {
+            if (built) {
+                throw new IllegalStateException("these votes were built before");
+            }
+            built = true;
+            return IntStream.range(0, imageKeys.size()).toArray();
         }
     }
 }
