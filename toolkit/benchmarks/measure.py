@@ -21,6 +21,7 @@ LEXICON = TOP / "data/lexicons/dog-breeds.tsv"
 RECIPE = TOP / "data/recipes/dog.yaml"
 FULL_ROWS = 212_300_000  # Clickture-Full
 SAMPLE_SECONDS = 0.02
+REPORTED = ["toolkit/benchmarks/RESULTS.md", ".github/speed.png"]  # what these programs write into the checkout
 
 
 @dataclass
@@ -154,10 +155,14 @@ def machine():
     )
 
 
-def commit():
-    return subprocess.run(
-        ["git", "-C", str(TOP), "describe", "--always", "--dirty"], capture_output=True, text=True, check=False
-    ).stdout.strip()
+def commit(jdk):
+    """The commit that the toolkit was built from; `-dirty` behind it if there were changes to it then or are some now."""
+    built = re.search(r"\(commit (.*)\)", run(jdk.clickture("64m", "--version")).output)[1]
+    status = ["git", "-C", str(TOP), "status", "--porcelain", "--untracked-files=no", "--", "."]
+    changes = subprocess.run(
+        status + [f":(exclude){file}" for file in REPORTED], capture_output=True, text=True, check=False
+    ).stdout
+    return f"{built}-dirty" if changes and not built.endswith("-dirty") else built
 
 
 def table(header, rows):
@@ -177,8 +182,8 @@ def write_section(report, title, text):
     print(f"wrote {report}", file=sys.stderr)
 
 
-def origin():
+def origin(jdk):
     """When, where and by which command the figures came about."""
     now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
     command = " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])
-    return f"{now}, commit {commit()}, `{command}`.\n{machine()}."
+    return f"{now}, commit {commit(jdk)}, `{command}`.\n{machine()}."
