@@ -43,7 +43,7 @@ public final class ResolutionWriter {
         try {
             csv.writeRecord("image_key", labelName, "confidence", "candidates");
             for (int image = 0; image < resolutions.images(); image++) {
-                if (minConfidence <= 0 || kept(resolutions, image, minConfidence)) {
+                if (minConfidence <= 0 || resolutions.keeps(image, minConfidence)) {
                     csv.writeRecord(
                             resolutions.imageKey(image),
                             resolutions.label(image).orElse(""),
@@ -55,10 +55,6 @@ public final class ResolutionWriter {
             throw e.getCause();
         }
         csv.flush();
-    }
-
-    private static boolean kept(Resolutions resolutions, int image, double minConfidence) {
-        return resolutions.label(image).isPresent() && resolutions.confidence(image) >= minConfidence;
     }
 
     private static String candidates(List<CandidateShare> candidates) {

@@ -30,8 +30,7 @@ public record KeptRow(double wanted, Threshold threshold, double coverage, doubl
         Threshold threshold = Threshold.forPrecision(resolutions, wanted);
         long right = 0;
         for (int image = 0; truth != null && image < resolutions.images(); image++) {
-            boolean kept =
-                    resolutions.label(image).isPresent() && resolutions.confidence(image) >= threshold.minConfidence();
+            boolean kept = resolutions.keeps(image, threshold.minConfidence());
             right += kept && resolutions.right(image, truth) ? 1 : 0;
         }
         return new KeptRow(

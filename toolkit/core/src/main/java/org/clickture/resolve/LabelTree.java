@@ -25,7 +25,9 @@ public final class LabelTree {
         List<IntArrayList> lists = new ArrayList<>();
         for (int label = 0; label < parents.length; label++) {
             lists.add(new IntArrayList());
-            requireNoCycle(label);
+            if (leadsBack(label, parents)) {
+                throw new IllegalArgumentException("label " + label + " is its own ancestor");
+            }
         }
         for (int label = 0; label < parents.length; label++) {
             if (parents[label] != NONE) {
@@ -90,15 +92,6 @@ public final class LabelTree {
         int[] parents = new int[labels];
         Arrays.fill(parents, NONE);
         return new LabelTree(parents);
-    }
-
-    private void requireNoCycle(int label) {
-        int steps = 0;
-        for (int at = label; at != NONE; at = parents[at]) {
-            if (steps++ > parents.length) {
-                throw new IllegalArgumentException("label " + label + " is its own ancestor");
-            }
-        }
     }
 
     /** The parent of a label, or {@link #NONE}. */

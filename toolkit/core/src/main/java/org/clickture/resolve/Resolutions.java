@@ -54,6 +54,11 @@ public final class Resolutions {
         return confidences[image];
     }
 
+    /** Whether an image gets a label of which a method is at least so sure. */
+    public boolean keeps(int image, double minConfidence) {
+        return chosen[image] != NO_LABEL && confidences[image] >= minConfidence;
+    }
+
     /** The labels that an image may have, likeliest first, then by name; what they lack to 1 is that it shows none of them. */
     public List<CandidateShare> candidates(int image) {
         List<CandidateShare> list = new ArrayList<>(first[image + 1] - first[image]);

@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.clickture.ClicktureException;
 import org.clickture.LabelledImages;
 import org.clickture.TriadCursor;
@@ -17,7 +16,7 @@ import org.clickture.lexicon.Vocabulary;
 
 /**
  * Makes votes of labelled images and their evidence. One object for one run. Reads the images as they lie, makes no objects
- * for most triads, and sorts in the end.
+ * for most triads, and sorts the images in the end.
  */
 public final class VoteReader {
 
@@ -74,7 +73,7 @@ public final class VoteReader {
             }
         }
         firstLabels.add(labelIds.size());
-        int[] order = IntStream.range(0, normalised.size()).toArray();
+        int[] order = Votes.upTo(normalised.size());
         IntArrays.quickSort(order, normalised::compare);
         votes.image(image.imageKey());
         for (int vote : order) {

@@ -7,8 +7,8 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What images were clicked for, as votes: each distinct normalised query of an image is one vote for the labels that it
@@ -32,7 +32,11 @@ public final class Votes {
     /** @param order the builder's images in the order that they get here */
     private Votes(Builder builder, int[] order) {
         labels = builder.labels;
-        imageKeys = IntStream.of(order).mapToObj(builder.imageKeys::get).toList();
+        List<String> keys = new ArrayList<>(order.length);
+        for (int image : order) {
+            keys.add(builder.imageKeys.get(image));
+        }
+        imageKeys = Collections.unmodifiableList(keys);
         Stretches labelled = new Stretches(builder.firstLabel, builder.labelIds.size(), order);
         Stretches voted = new Stretches(builder.firstVote, builder.clicks.size(), order);
         firstVote = voted.starts;
@@ -43,6 +47,15 @@ public final class Votes {
         sources = voted.ints(builder.templates);
         sourceCount = numberAsTheyCome(sources, builder.templateCount);
         spellingShares = spellingShares(voted.ints(builder.spellings), builder.spellingIds.size());
+    }
+
+    /** The numbers in [0, end). */
+    static int[] upTo(int end) {
+        int[] numbers = new int[end];
+        for (int i = 0; i < end; i++) {
+            numbers[i] = i;
+        }
+        return numbers;
     }
 
     private static int[] starts(int[] sizes) {
@@ -105,11 +118,21 @@ public final class Votes {
             }
         }
 
+        /** Copies column[start, start + length) to where it comes to lie. */
+        private interface Move {
+
+            void of(int start, int to, int length);
+        }
+
+        private void forEach(Move move) {
+            for (int i = 0; i < from.length; i++) {
+                move.of(from[i], starts[i], starts[i + 1] - starts[i]);
+            }
+        }
+
         int[] ints(IntArrayList column) {
             int[] moved = new int[column.size()];
-            for (int i = 0; i < from.length; i++) {
-                column.getElements(from[i], moved, starts[i], starts[i + 1] - starts[i]);
-            }
+            forEach((start, to, length) -> column.getElements(start, moved, to, length));
             column.clear();
             column.trim();
             return moved;
@@ -117,9 +140,7 @@ public final class Votes {
 
         long[] longs(LongArrayList column) {
             long[] moved = new long[column.size()];
-            for (int i = 0; i < from.length; i++) {
-                column.getElements(from[i], moved, starts[i], starts[i + 1] - starts[i]);
-            }
+            forEach((start, to, length) -> column.getElements(start, moved, to, length));
             column.clear();
             column.trim();
             return moved;
@@ -127,9 +148,7 @@ public final class Votes {
 
         boolean[] booleans(BooleanArrayList column) {
             boolean[] moved = new boolean[column.size()];
-            for (int i = 0; i < from.length; i++) {
-                column.getElements(from[i], moved, starts[i], starts[i + 1] - starts[i]);
-            }
+            forEach((start, to, length) -> column.getElements(start, moved, to, length));
             column.clear();
             column.trim();
             return moved;
@@ -299,7 +318,7 @@ public final class Votes {
         /** The same with the images sorted by key. */
         Votes buildByKey() {
             int[] order = order();
-            IntArrays.quickSort(order, (one, other) -> imageKeys.get(one).compareTo(imageKeys.get(other)));
+            IntArrays.mergeSort(order, (one, other) -> imageKeys.get(one).compareTo(imageKeys.get(other)));
             return new Votes(this, order);
         }
 
@@ -308,7 +327,7 @@ public final class Votes {
                 throw new IllegalStateException("these votes were built before");
             }
             built = true;
-            return IntStream.range(0, imageKeys.size()).toArray();
+            return upTo(imageKeys.size());
         }
     }
 }
