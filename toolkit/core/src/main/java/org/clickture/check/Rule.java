@@ -63,6 +63,10 @@ enum Rule {
             Grade.RISK,
             "the term is no name of the lexicon, so its line does nothing",
             "write the term as a name has it, or remove the line"),
+    HOMONYM_PASSES_GATE(
+            Grade.NOTE,
+            "the gate's word is part of the name and does not speak for it: alone, the strong homonym passes and has no label",
+            "nothing, if the name alone hardly ever means the label; else call it weak"),
     HOMONYM_TWICE(Grade.RISK, "the term stands in two lines", "make one line of the two"),
 
     WORD_BEHIND_GATE(
