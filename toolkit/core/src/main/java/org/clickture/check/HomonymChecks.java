@@ -14,6 +14,7 @@ import java.util.Set;
 import org.clickture.Recipe;
 import org.clickture.lexicon.LexiconHints;
 import org.clickture.lexicon.Tokenizer;
+import org.clickture.lexicon.Tokens;
 
 /** A file of homonyms against the names: a TSV with a column {@code term}. */
 final class HomonymChecks {
@@ -51,6 +52,7 @@ final class HomonymChecks {
             findings.add(Rule.HOMONYMS, file, 1, "the header has no columns `term` and `negative_context`");
             return;
         }
+        int strength = header.indexOf("strength");
         Map<String, Integer> lineOf = new HashMap<>();
         Set<String> labels = new HashSet<>();
         for (int i = 1; i < lines.size(); i++) {
@@ -63,6 +65,9 @@ final class HomonymChecks {
                 continue;
             }
             term(file, i + 1, fields[term], lineOf, labels);
+            if (strength >= 0 && fields[strength].equals("strong")) {
+                passesGate(file, i + 1, fields[term]);
+            }
         }
         markedButNotListed(labels);
     }
@@ -80,6 +85,17 @@ final class HomonymChecks {
             }
         } else {
             labels.add(name.label());
+        }
+    }
+
+    private void passesGate(Path file, int line, String term) {
+        Tokens tokens = Tokenizer.tokens(term);
+        if (names.found(tokens.toString()) != null) {
+            recipe.gate().stream()
+                    .filter(word ->
+                            tokens.toList().contains(Tokenizer.tokens(word).toString()))
+                    .forEach(word -> findings.add(
+                            Rule.HOMONYM_PASSES_GATE, file, line, "\"" + term + "\" holds \"" + word + "\""));
         }
     }
 

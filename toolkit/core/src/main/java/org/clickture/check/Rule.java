@@ -75,6 +75,10 @@ enum Rule {
             "nothing, if the shorter label is the broader one; else add the misspellings"),
     GATE_IN_NAMES(
             Grade.NOTE, "a query with such a name always passes the gate", "nothing, if these names mean nothing else"),
+    HOMONYM_PASSES_GATE(
+            Grade.NOTE,
+            "the gate's word is part of the name and does not speak for it: alone, the strong homonym passes and has no label",
+            "nothing, if the name alone hardly ever means the label; else call it weak"),
     MARKED_NOT_LISTED(
             Grade.NOTE,
             "the lexicon marks them as homonyms, but the file of homonyms does not have them",

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.clickture.ClicktureException;
 import org.clickture.MatchPolicy;
 import org.clickture.NameForm;
@@ -104,6 +105,16 @@ public final class CompiledRecipe {
     /** Every name that is looked for, plurals too, normalised, with where it comes from. */
     Map<String, NameSource> nameSources() {
         return Collections.unmodifiableMap(nameSources);
+    }
+
+    /**
+     * What a list says about the recipe's names: a line speaks of its term, of the term's plural, and of names that leave inner
+     * letters of it out.
+     *
+     * @return the homonyms by normalised name; terms that are no names are left out
+     */
+    public SortedMap<String, Homonym> homonymNames(HomonymList list) {
+        return HomonymNames.of(nameSources, list);
     }
 
     boolean matchesAll() {

@@ -5,8 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.clickture.ClicktureException;
-import org.clickture.NameForm;
 import org.clickture.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,13 @@ final class NameRules {
     private final int negativeCount;
     private final @Nullable Corrections corrections;
 
-    private NameRules(CompiledRecipe recipe, List<Homonym> homonyms) {
+    private NameRules(CompiledRecipe recipe, HomonymList list) {
         this.recipe = recipe;
+        // Words of terms that are no names are known, too: they are no misspelt names.
+        list.terms().stream()
+                .flatMap(homonym -> Stream.concat(Stream.of(homonym.term()), homonym.against().stream()))
+                .forEach(text -> recipe.vocabulary.addAll(Tokenizer.tokens(text)));
+        SortedMap<String, Homonym> homonyms = recipe.homonymNames(list);
         reject = phrases("reject", recipe.recipe().reject());
         context = phrases("context", recipe.recipe().context());
         homonymAt = new int[recipe.names.size()];
@@ -51,21 +57,18 @@ final class NameRules {
         strong = new boolean[homonyms.size()];
         against = new BitSet[homonyms.size()];
         Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < homonyms.size(); i++) {
-            strong[i] = homonyms.get(i).strong();
-            against[i] = new BitSet();
-            for (String phrase : homonyms.get(i).against()) {
+        int next = 0;
+        for (Map.Entry<String, Homonym> entry : homonyms.entrySet()) {
+            int homonym = next++;
+            homonymAt[recipe.names.find(recipe.vocabulary.addAll(Tokenizer.tokens(entry.getKey())))] = homonym;
+            strong[homonym] = entry.getValue().strong();
+            against[homonym] = new BitSet();
+            for (String phrase : entry.getValue().against()) {
                 Tokens tokens = Tokenizer.tokens(phrase);
                 int number = numbers.computeIfAbsent(tokens.toString(), text -> numbers.size());
                 negatives.add(recipe.vocabulary.addAll(tokens), number);
-                against[i].set(number);
+                against[homonym].set(number);
             }
-        }
-        for (int i = 0; i < strong.length; i++) {
-            placeShortened(Tokenizer.tokens(homonyms.get(i).term()).toString(), i);
-        }
-        for (int i = 0; i < strong.length; i++) {
-            place(Tokenizer.tokens(homonyms.get(i).term()), i);
         }
         negativeCount = numbers.size();
         corrections = recipe.recipe().spelling() > 0 ? corrections(recipe) : null;
@@ -73,7 +76,10 @@ final class NameRules {
 
     /** The rules of a recipe whose names are compiled. */
     static NameRules of(CompiledRecipe recipe) {
-        return new NameRules(recipe, recipe.homonyms().map(HomonymList::terms).orElse(List.of()));
+        return new NameRules(
+                recipe,
+                recipe.homonyms()
+                        .orElseGet(() -> new HomonymList(recipe.recipe().file(), "", List.of())));
     }
 
     /** The words of all names, to correct others by. */
@@ -98,55 +104,6 @@ final class NameRules {
             }
         }
         return phrases;
-    }
-
-    /** Notes other names of a term's label that leave letters of its words out; those with a line of their own get that later. */
-    private void placeShortened(String term, int homonym) {
-        NameSource source = recipe.nameSources().get(term);
-        if (source != null && source.form() != NameForm.PLURAL) {
-            recipe.nameSources().forEach((name, other) -> {
-                if (other.label().equals(source.label()) && other.form() != NameForm.PLURAL && shortens(name, term)) {
-                    place(Tokenizer.tokens(name), homonym);
-                }
-            });
-        }
-    }
-
-    /** Whether a name has the words of a term, at least one of them with letters left out, but not the first and the last. */
-    static boolean shortens(String name, String term) {
-        String[] words = name.split(" ", -1);
-        String[] whole = term.split(" ", -1);
-        boolean all = words.length == whole.length && name.length() < term.length();
-        for (int i = 0; i < words.length && all; i++) {
-            all = words[i].equals(whole[i]) || isShortened(words[i], whole[i]);
-        }
-        return all;
-    }
-
-    private static boolean isShortened(String word, String whole) {
-        int end = word.length() - 1;
-        int at = 0;
-        for (int i = 0; i < whole.length() - 1 && at < end; i++) {
-            at += word.charAt(at) == whole.charAt(i) ? 1 : 0;
-        }
-        return end > 0
-                && at == end
-                && word.charAt(0) == whole.charAt(0)
-                && whole.charAt(whole.length() - 1) == word.charAt(end);
-    }
-
-    /** Notes a term and its plural, unless that is a name of its own. */
-    private void place(Tokens term, int homonym) {
-        int node = recipe.names.find(recipe.vocabulary.addAll(term));
-        if (node == PhraseTrie.NONE || recipe.names.value(node) == PhraseTrie.NONE) {
-            return;
-        }
-        homonymAt[node] = homonym;
-        Tokens plural = CompiledRecipe.plural(term);
-        NameSource name = recipe.nameSources().get(plural.toString());
-        if (name != null && name.form() == NameForm.PLURAL) {
-            homonymAt[recipe.names.find(recipe.vocabulary.addAll(plural))] = homonym;
-        }
     }
 
     /** Where misspelt names are looked for; null if they are not. */

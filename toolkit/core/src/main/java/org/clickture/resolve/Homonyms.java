@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.clickture.lexicon.Homonym;
+import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.HomonymList;
 import org.clickture.lexicon.LexiconHints;
 import org.clickture.lexicon.Tokenizer;
@@ -13,7 +13,7 @@ import org.clickture.lexicon.Tokenizer;
 /** Names that have another common meaning, and the words that speak for that one. Immutable. */
 public final class Homonyms {
 
-    /** A term with the words that speak against it, all normalised and with a space before and behind. */
+    /** A name with the words that speak against it, all normalised and with a space before and behind. */
     private record Term(String text, List<String> against) {}
 
     private final Set<String> labels = new HashSet<>();
@@ -32,17 +32,16 @@ public final class Homonyms {
     }
 
     /**
-     * The same, and the terms of a list.
+     * The same, and the names of a recipe that a list speaks of, see {@link CompiledRecipe#homonymNames}.
      *
      * @throws org.clickture.ClicktureException if the file cannot be used, see {@link HomonymList#read}
      */
-    public static Homonyms of(List<LexiconHints.Hint> hints, Path file) {
+    public static Homonyms of(List<LexiconHints.Hint> hints, CompiledRecipe recipe, Path file) {
         Homonyms homonyms = new Homonyms(hints);
-        for (Homonym homonym : HomonymList.read(file).terms()) {
-            homonyms.terms.add(new Term(
-                    spaced(homonym.term()),
-                    homonym.against().stream().map(Homonyms::spaced).toList()));
-        }
+        recipe.homonymNames(HomonymList.read(file))
+                .forEach((name, homonym) -> homonyms.terms.add(new Term(
+                        spaced(name),
+                        homonym.against().stream().map(Homonyms::spaced).toList())));
         return homonyms;
     }
 
@@ -55,7 +54,7 @@ public final class Homonyms {
         return labels.contains(label);
     }
 
-    /** Whether a query holds one of the terms together with a word that speaks for its other meaning. */
+    /** Whether a query holds one of the list's names together with a word that speaks for its other meaning. */
     boolean deceives(String query) {
         String spaced = spaced(query);
         return terms.stream()

@@ -41,7 +41,7 @@ record StoredRecipe(Store store, CompiledRecipe recipe, List<LexiconHints.Hint> 
                 hints,
                 Optional.ofNullable(homonyms)
                         .or(store::homonymsFile)
-                        .map(file -> Homonyms.of(hints, file))
+                        .map(file -> Homonyms.of(hints, recipe, file))
                         .orElseGet(() -> Homonyms.of(hints)));
     }
 

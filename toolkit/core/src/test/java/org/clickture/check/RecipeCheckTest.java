@@ -216,6 +216,24 @@ class RecipeCheckTest {
     }
 
     @Test
+    void tellsWhichStrongHomonymsPassTheGateByThemselves() throws IOException {
+        lexicon("hot dog~dog of war/pug~mops/sea dog~x1y");
+        recipe("homonyms: h.tsv");
+        Files.writeString(folder.resolve("h.tsv"), """
+                term\tstrength\tnegative_context
+                Hot-Dogs\tstrong\tbun
+                dog of war\tstrong\tfilm
+                pug\tstrong\tnose
+                sea dog\tweak\tpirate
+                top dog\tstrong\tboss
+                """);
+
+        assertThat(found())
+                .filteredOn(line -> line.startsWith("homonym-passes-gate"))
+                .containsExactly("homonym-passes-gate h.tsv:3: \"dog of war\" holds \"dog\"");
+    }
+
+    @Test
     void saysWhatCannotBeRead() throws IOException {
         recipe("");
         Files.delete(folder.resolve("l.tsv"));

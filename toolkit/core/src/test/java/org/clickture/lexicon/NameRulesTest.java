@@ -88,6 +88,31 @@ final class NameRulesTest {
         assertThat(labels("basset chair")).as("a term of its own").containsExactly("basset hound");
     }
 
+    @Test
+    void takesBothTermsForANameThatShortensTwo() {
+        String first = "saint bernard\tweak\tparish\n";
+        String second = "sanct bernard\tstrong\tabbey\n";
+        String plurals = "pug\tweak\tmill\npugs\tstrong\tteam\n";
+        for (String lines :
+                List.of(first + second + plurals, "pugs\tstrong\tteam\npug\tweak\tmill\n" + second + first)) {
+            folder.write("homonyms.tsv", "term\tstrength\tnegative_context\n" + lines);
+            recipe = folder.compile("homonyms: homonyms.tsv\ncontext: [dog]\n", """
+                    breed\taliases
+                    pug\t
+                    saint bernard\tsanct bernard;st bernard
+                    """);
+
+            assertThat(labels("st bernard")).as("one is strong").isEmpty();
+            assertThat(labels("st bernard dog")).containsExactly("saint bernard");
+            assertThat(labels("dog st bernards parish")).isEmpty();
+            assertThat(labels("dog st bernard abbey")).isEmpty();
+            assertThat(labels("saint bernard abbey")).containsExactly("saint bernard");
+            assertThat(labels("pug")).containsExactly("pug");
+            assertThat(labels("pugs")).as("a plural with a line of its own").isEmpty();
+            assertThat(labels("pugs mill dog")).containsExactly("pug");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "st bernard,saint bernard,true",
@@ -102,7 +127,7 @@ final class NameRulesTest {
         "saiint,saint,false"
     })
     void tellsWordsWithLettersLeftOut(String name, String term, boolean shortened) {
-        assertThat(NameRules.shortens(name, term)).isEqualTo(shortened);
+        assertThat(HomonymNames.shortens(name, term)).isEqualTo(shortened);
     }
 
     /** The labels; those of misspelt names with a question mark, those inside misspelt names with an exclamation mark. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,26 +93,29 @@ final class Judgement {
         return !speaksOf(rules.reject(), name) && homonyms(name).noneMatch(homonym -> isMeantOtherwise(homonym, name));
     }
 
-    /** The last homonym of the list that is the name, or if there is none the last that the name shortens. */
+    /** The homonyms that the name is; if there are none those that it is the plural of, else those that it shortens. */
     private Stream<Rules.Homonym> homonyms(Names.Found name) {
-        List<Rules.Homonym> all = rules.homonyms().stream()
-                .filter(homonym -> Text.tokens(homonym.term()).equals(name.name()))
-                .toList();
-        if (all.isEmpty()) {
-            all = rules.homonyms().stream()
-                    .filter(homonym -> shortens(name, Text.tokens(homonym.term())))
-                    .toList();
-        }
-        return all.subList(Math.max(0, all.size() - 1), all.size()).stream();
+        Set<List<String>> written = name.singulars().isEmpty() ? Set.of(name.name()) : name.singulars();
+        List<BiPredicate<Names.Found, List<String>>> ways = List.of(
+                (found, term) -> found.name().equals(term),
+                (found, term) -> found.singulars().contains(term),
+                (found, term) -> written.stream().anyMatch(words -> shortens(words, term, found.label())));
+        return ways.stream()
+                .map(way -> rules.homonyms().stream()
+                        .filter(homonym -> way.test(name, Text.tokens(homonym.term())))
+                        .toList())
+                .filter(homonyms -> !homonyms.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream);
     }
 
-    /** Whether the term is a name of the same label, and the name that without some inner letters. */
-    private boolean shortens(Names.Found name, List<String> term) {
-        List<String> words = name.name();
+    /** Whether the term is a name of the label, and the words that without some inner letters. */
+    private boolean shortens(List<String> words, List<String> term, String label) {
         return words.size() == term.size()
                 && !words.equals(term)
                 && rules.lexicon().stream()
-                        .filter(entry -> entry.label().equals(name.label()))
+                        .filter(entry -> entry.label().equals(label))
                         .flatMap(entry -> Stream.concat(Stream.of(entry.label()), entry.aliases().stream()))
                         .anyMatch(text -> Text.tokens(text).equals(term))
                 && IntStream.range(0, term.size()).allMatch(i -> {

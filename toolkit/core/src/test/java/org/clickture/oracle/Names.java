@@ -18,8 +18,8 @@ final class Names {
     private static final String CORRECTABLE = "[a-z]{5,64}";
 
     private final Map<List<String>, String> labels = new HashMap<>();
-    /** For each plural what it is the plural of. */
-    private final Map<List<String>, List<String>> singulars = new HashMap<>();
+    /** For each plural the names that it is the plural of. */
+    private final Map<List<String>, Set<List<String>>> singulars = new HashMap<>();
 
     private final Set<String> knownWords = new HashSet<>();
     private final MatchPolicy match;
@@ -31,10 +31,11 @@ final class Names {
      *
      * @param start its first token
      * @param end the token behind its last one
-     * @param name the name that it is; of a plural what it is the plural of
+     * @param name the name or plural that it is
+     * @param singulars of a plural the names that it is the plural of; else empty
      * @param misspelt whether one of its tokens is not spelt as the name's
      */
-    record Found(int start, int end, List<String> name, String label, boolean misspelt) {
+    record Found(int start, int end, List<String> name, Set<List<String>> singulars, String label, boolean misspelt) {
 
         boolean holds(Found other) {
             return start <= other.start && other.end <= end;
@@ -62,7 +63,9 @@ final class Names {
             for (Rules.Entry entry : rules.lexicon()) {
                 names(entry).filter(name -> !labels.containsKey(plural(name))).forEach(name -> {
                     add(plural(name), entry.label(), plurals);
-                    singulars.put(plural(name), name);
+                    singulars
+                            .computeIfAbsent(plural(name), any -> new HashSet<>())
+                            .add(name);
                 });
             }
             labels.putAll(plurals);
@@ -163,7 +166,7 @@ final class Names {
     private Found found(int start, int end, List<String> name, boolean misspelt) {
         List<String> tokens = List.copyOf(name);
         String label = labels.getOrDefault(tokens, "");
-        return new Found(start, end, singulars.getOrDefault(tokens, tokens), label, misspelt);
+        return new Found(start, end, tokens, singulars.getOrDefault(tokens, Set.of()), label, misspelt);
     }
 
     private static Stream<List<String>> names(Rules.Entry entry) {

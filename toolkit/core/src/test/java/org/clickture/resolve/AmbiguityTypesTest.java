@@ -40,6 +40,7 @@ class AmbiguityTypesTest {
                 labradoodle\t\t\tcross\tno
                 poodle\t\t\tpure\tno
                 pug\t\t\tpure\tno
+                saint bernard\tst bernard\t\tpure\tno
                 toy poodle\t\tpoodle\tpure\tno
                 """);
         Files.writeString(folder.resolve("dog.yaml"), "label: breed\nlexicon: dogs.tsv\nkinds: [pure]\n");
@@ -97,13 +98,27 @@ class AmbiguityTypesTest {
     @Test
     void findsHomonymsByTheWordsAgainstThem() throws IOException {
         Path file = Files.writeString(folder.resolve("h.tsv"), "term\tnegative_context\nakita\tjapan;city hall\n");
-        Homonyms homonyms = Homonyms.of(hints, file);
+        Homonyms homonyms = Homonyms.of(hints, recipe, file);
 
         assertThat(typeOf(homonyms, triad("pug", 4, "pug"), triad("Akita, Japan", 5, "akita")))
                 .isEqualTo(AmbiguityType.HOMONYM);
         assertThat(typeOf(homonyms, triad("pug", 4, "pug"), triad("akita city hall", 5, "akita")))
                 .isEqualTo(AmbiguityType.HOMONYM);
         assertThat(typeOf(homonyms, triad("pug", 4, "pug"), triad("akita hall", 5, "akita")))
+                .isEqualTo(AmbiguityType.TRUE_CONFLICT);
+    }
+
+    @Test
+    void findsHomonymsInThePluralAndShortened() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("h.tsv"), "term\tnegative_context\nsaint bernard\tparish\npug\tmill\nno name\ttoy\n");
+        Homonyms homonyms = Homonyms.of(hints, recipe, file);
+
+        assertThat(typeOf(homonyms, triad("akita", 4, "akita"), triad("Pugs of the mill", 5, "pug")))
+                .isEqualTo(AmbiguityType.HOMONYM);
+        assertThat(typeOf(homonyms, triad("akita", 4, "akita"), triad("st. bernards parish", 5, "saint bernard")))
+                .isEqualTo(AmbiguityType.HOMONYM);
+        assertThat(typeOf(homonyms, triad("pug, no name, toy", 4, "pug"), triad("akita", 5, "akita")))
                 .isEqualTo(AmbiguityType.TRUE_CONFLICT);
     }
 
@@ -117,10 +132,10 @@ class AmbiguityTypesTest {
     void refusesAFileOfHomonymsWithoutItsColumns() throws IOException {
         Path file = Files.writeString(folder.resolve("h.tsv"), "word\n");
 
-        assertThatThrownBy(() -> Homonyms.of(hints, file))
+        assertThatThrownBy(() -> Homonyms.of(hints, recipe, file))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("h.tsv:1");
-        assertThatThrownBy(() -> Homonyms.of(hints, folder.resolve("none.tsv")))
+        assertThatThrownBy(() -> Homonyms.of(hints, recipe, folder.resolve("none.tsv")))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("none.tsv");
     }

@@ -108,6 +108,18 @@ class RecipesTest {
 
     @ParameterizedTest
     @MethodSource("things")
+    void leavesNoNameThatPassesTheGateWithoutALabelButFilmsAndBrands(Thing thing) {
+        assertThat(Clickture.checkRecipe(thing.recipe(), null).stream()
+                        .filter(finding -> finding.rule().equals("homonym-passes-gate"))
+                        .map(Finding::what))
+                .isEqualTo(
+                        thing.key.equals("bird")
+                                ? List.of("\"american eagle\" holds \"eagle\"", "\"black swan\" holds \"swan\"")
+                                : List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("things")
     void readsExampleQueriesAsAPersonWould(Thing thing) throws IOException {
         QueryMatcher matcher = Clickture.matcher(thing.recipe());
         List<String> lines = resource(thing.key + "-queries.tsv").lines().toList();
