@@ -2,6 +2,7 @@ package org.clickture.resolve;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.Arrays;
 
 /**
  * The pairs of a true label and another one that a query named instead, as far as images make them possible. Sparse: of
@@ -26,19 +27,34 @@ final class Confusions {
         }
         pairs = new int[first[candidates.images()]];
         Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
+        int[] alone = new int[labels];
+        Arrays.fill(alone, -1);
         for (int image = 0; image < candidates.images(); image++) {
-            int from = candidates.first(image);
-            int observed = candidates.observed(image);
-            for (int i = 0; i < first[image + 1] - first[image]; i++) {
-                int truth = candidates.label(from + i / observed);
-                int name = candidates.label(from + i % observed);
-                pairs[first[image] + i] = truth == name ? SELF : id(ids, (long) truth * labels + name, truth, name);
-                if (truth != name) {
-                    id(ids, (long) name * labels + truth, name, truth);
-                }
+            int only = candidates.observed(image) == 1 ? candidates.label(candidates.first(image)) : -1;
+            if (only >= 0 && alone[only] >= 0) {
+                // An earlier image with the same only label has the same candidates.
+                System.arraycopy(pairs, alone[only], pairs, first[image], first[image + 1] - first[image]);
+                continue;
             }
+            if (only >= 0) {
+                alone[only] = first[image];
+            }
+            add(image, candidates, labels, ids);
         }
         reverse = reverses(ids, labels);
+    }
+
+    private void add(int image, CandidateSets candidates, int labels, Long2IntOpenHashMap ids) {
+        int from = candidates.first(image);
+        int observed = candidates.observed(image);
+        for (int i = 0; i < first[image + 1] - first[image]; i++) {
+            int truth = candidates.label(from + i / observed);
+            int name = candidates.label(from + i % observed);
+            pairs[first[image] + i] = truth == name ? SELF : id(ids, (long) truth * labels + name, truth, name);
+            if (truth != name) {
+                id(ids, (long) name * labels + truth, name, truth);
+            }
+        }
     }
 
     private int[] reverses(Long2IntOpenHashMap ids, int labels) {
@@ -81,6 +97,11 @@ final class Confusions {
     /** Where an image's pairs begin: its candidates' rows one after the other, a column for each observed label. */
     int first(int image) {
         return first[image];
+    }
+
+    /** How many places there are. */
+    int places() {
+        return pairs.length;
     }
 
     /** The pair at a place: its number, or {@link #SELF}. */

@@ -23,7 +23,10 @@ final class EmCounts {
     final double[] wrongOf;
     final double[] confused;
 
-    /** Images, and how many of them are rough; votes for those and how many of them their roughness spared. */
+    /** Images that were counted. */
+    int allImages;
+
+    /** Images of several votes, and how many of them are rough; votes for those and how many of them their roughness spared. */
     double imagesSeen;
 
     double roughImages;
@@ -35,6 +38,12 @@ final class EmCounts {
     double freshness;
 
     double freshnessPossible;
+    /** Those of {@link EmModel#confusionWeight} and of {@link EmModel#directionWeight}. */
+    double usual;
+
+    double usualPossible;
+    double undirected;
+    double undirectedPossible;
     /** Images with a query for a cross, and how many of them show none of the labels. */
     double crossImages;
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * What the EM believes about labels, sources and clicks. Every share has a Beta (or Dirichlet) prior, so that what was seen
- * seldom stays near what holds for all. The figures of the priors are fixed; none was fitted to a data set.
+ * seldom stays near what holds for all. The figures of the priors are fixed and not fitted to a data set, but for those of
+ * confusions and of company: how much labels and wrong votes have in common is learned with the rest.
  */
 final class EmModel {
 
@@ -17,8 +18,6 @@ final class EmModel {
     /** Weights of the priors, in votes (or images). */
     private static final double SOURCE_WEIGHT = 10;
 
-    private static final double CONFUSION_WEIGHT = 75;
-    private static final double DIRECTION_WEIGHT = 300;
     private static final double BROAD_WEIGHT = 10;
     private static final double CELL_WEIGHT = 20;
     private static final double NAMED_WEIGHT = 20;
@@ -39,15 +38,24 @@ final class EmModel {
 
     private static final double MIN_INDEPENDENCE = 0.2;
     private static final double MAX_INDEPENDENCE = 1000;
+    private static final double MIN_CONFUSION_WEIGHT = 5;
+    private static final double MIN_DIRECTION_WEIGHT = 20;
+    private static final double MAX_WEIGHT = 20_000;
+    /** Wrong votes that hold the two weights where they are. */
+    private static final double HELD_BY = 20;
 
     private final LabelTree tree;
     private final Confusions confusions;
     private final int[] steps;
     private final Votes votes;
+    /** Images that were counted, with those of the prior. */
+    private double images;
     /** For each source the share of its right ones among all queries. */
     private final double[] rightShare;
     /** Queries of searchers for each image in the mean. */
     private double meanDraws = 1;
+    /** For each label the weight with which an image is expected to show it; all that no vote names count as one. */
+    private final double[] labelWeight;
     /** Labels that any vote names. */
     private int namedLabels;
 
@@ -67,6 +75,17 @@ final class EmModel {
     final double[] broad;
     /** For each pair how likely a wrong vote for the first names the second. */
     final double[] confused;
+    /** The part of that which comes from such votes themselves. */
+    private final double[] directly;
+    /** By true label: what a wrong vote adds to its pair directly, and what as a vote for the pair either way. */
+    private final double[] directPull;
+
+    private final double[] eitherPull;
+    /** By true label: the share of what holds for both directions of a pair, in that the share of what is usual, and its pull. */
+    private final double[] bothShare;
+
+    private final double[] usualShare;
+    private final double[] usualPull;
     /** By repeats − 1 and label: how likely an image shows something else and that many wrong votes name the label. */
     private final double[][] elsewhere;
     /** The share of rough images, and the share of the right votes that an image keeps although it is rough. */
@@ -78,6 +97,13 @@ final class EmModel {
      * earlier vote has the weight 1) any other label.
      */
     double independence = 2;
+    /**
+     * How alike labels are in what they are taken for: with that weight, in wrong votes, a pair is believed to be as usual as
+     * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another.
+     */
+    double confusionWeight = 2000;
+    /** How alike the two directions of a pair are: the weight with which each is believed to be like both. */
+    double directionWeight = 2000;
     /** The share of the wrong votes that name labels as often as images show them; the others name all labels alike. */
     double popularity = 0.5;
     /** Among images with a query for a cross: the share that shows none of the labels. */
@@ -94,12 +120,19 @@ final class EmModel {
         rightShare = new double[votes.sources()];
         this.confusions = confusions;
         int labels = votes.labels().size();
+        labelWeight = new double[labels];
         prior = new double[labels];
         reliability = new double[votes.sources()];
         named = new double[labels];
         exact = new double[labels];
         broad = new double[confusions.size()];
         confused = new double[confusions.size()];
+        directly = new double[confusions.size()];
+        directPull = new double[labels];
+        eitherPull = new double[labels];
+        bothShare = new double[labels];
+        usualShare = new double[labels];
+        usualPull = new double[labels];
         elsewhere = new double[MAX_REPEATS][labels];
         steps = new int[confusions.size()];
         for (int pair = 0; pair < steps.length; pair++) {
@@ -118,9 +151,15 @@ final class EmModel {
         for (double frequent : frequency) {
             namedLabels += frequent > 0 ? 1 : 0;
         }
-        double sum = sum(frequency);
+        double unnamedWeight = LABEL_WEIGHT / Math.max(1, prior.length - namedLabels);
         for (int label = 0; label < prior.length; label++) {
-            prior[label] = (frequency[label] + 1) / (sum + prior.length);
+            labelWeight[label] = frequency[label] > 0 ? LABEL_WEIGHT : unnamedWeight;
+        }
+        double sum = sum(frequency);
+        double weights = sum(labelWeight);
+        images = sum + 2 * weights;
+        for (int label = 0; label < prior.length; label++) {
+            prior[label] = (frequency[label] + 2 * labelWeight[label]) / images;
             named[label] = prior[label];
         }
         Arrays.fill(reliability, 0.8);
@@ -141,12 +180,12 @@ final class EmModel {
         updateCells(counts);
         updateLabels(counts);
         updateBroad(counts);
+        updateWeights(counts);
         updateConfusions(counts);
         rough = (counts.roughImages + 1.5) / (counts.imagesSeen + 10);
         spared = (counts.sparedVotes + 6) / (counts.roughVotes + 10);
-        double grown =
-                independence * (counts.freshness + 1 / independence) / (counts.freshnessPossible + 1 / independence);
-        independence = Math.min(MAX_INDEPENDENCE, Math.max(MIN_INDEPENDENCE, grown));
+        independence = stepped(independence, counts.freshness, counts.freshnessPossible, 1 / independence);
+        independence = Math.min(MAX_INDEPENDENCE, Math.max(MIN_INDEPENDENCE, independence));
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
         crossOfNone = (counts.noneCrossVotes + 6) / (counts.noneVotes + 10);
         crossOfLabel = (counts.labelCrossVotes + 3) / (counts.labelVotes + 10);
@@ -168,7 +207,7 @@ final class EmModel {
         for (int source = 0; source < rightShare.length; source++) {
             rightShare[source] = counts.sourceVotes[source] / all * reliability[source] * unspoiled;
         }
-        meanDraws = Math.max(1, counts.draws / votes.images());
+        meanDraws = Math.max(1, counts.draws / Math.max(1, counts.allImages));
     }
 
     /** How many queries an image is expected to get that had so many: their number has a gamma prior of the shape 1. */
@@ -202,16 +241,25 @@ final class EmModel {
     }
 
     private void updateLabels(EmCounts counts) {
-        double images = sum(counts.images);
+        images = sum(counts.images) + sum(labelWeight);
         updatePopularity(counts);
         double wrongs = sum(counts.named);
         for (int label = 0; label < prior.length; label++) {
-            prior[label] = (counts.images[label] + LABEL_WEIGHT) / (images + LABEL_WEIGHT * prior.length);
+            prior[label] = (counts.images[label] + labelWeight[label]) / images;
         }
         for (int label = 0; label < prior.length; label++) {
             double weight = NAMED_WEIGHT + NAMED_PULL * wrongs;
             named[label] = (counts.named[label] + weight * namedAlike(label)) / (wrongs + weight);
         }
+    }
+
+    /**
+     * How likely an image shows a label, without what that image has added to it.
+     *
+     * @param own the posterior with which the image was counted
+     */
+    double priorWithout(int label, double own) {
+        return (prior[label] * images - own) / (images - own);
     }
 
     private void updatePopularity(EmCounts counts) {
@@ -247,38 +295,88 @@ final class EmModel {
         }
     }
 
+    private void updateWeights(EmCounts counts) {
+        confusionWeight = stepped(confusionWeight, counts.usual, counts.usualPossible, HELD_BY);
+        confusionWeight = Math.min(MAX_WEIGHT, Math.max(MIN_CONFUSION_WEIGHT, confusionWeight));
+        directionWeight = stepped(directionWeight, counts.undirected, counts.undirectedPossible, HELD_BY);
+        directionWeight = Math.min(MAX_WEIGHT, Math.max(MIN_DIRECTION_WEIGHT, directionWeight));
+    }
+
+    /**
+     * Two steps at once towards the weight of a prior under which each vote is likeliest given the others: the fixed point of
+     * Minka ("Estimating a Dirichlet distribution", 2000, leave-one-out).
+     */
+    private static double stepped(double weight, double counted, double possible, double held) {
+        double step = (counted + held) / (possible + held);
+        return weight * step * step;
+    }
+
     private void updateConfusions(EmCounts counts) {
         int labels = prior.length;
         double[] both = new double[labels];
         for (int pair = 0; pair < confused.length; pair++) {
             both[confusions.truth(pair)] += eitherWay(counts, pair);
         }
-        double[] pull = new double[labels];
-        double[] pullBoth = new double[labels];
         for (int label = 0; label < labels; label++) {
-            double all = counts.wrongOf[label] + DIRECTION_WEIGHT;
-            pullBoth[label] = DIRECTION_WEIGHT / all / (both[label] + CONFUSION_WEIGHT);
-            pull[label] = pullBoth[label] * CONFUSION_WEIGHT / Math.max(1 - named[label], LEAST_SHARE);
+            directPull[label] = 1 / (counts.wrongOf[label] + directionWeight);
+            bothShare[label] = directionWeight * directPull[label];
+            usualShare[label] = confusionWeight / (both[label] + confusionWeight);
+            eitherPull[label] = bothShare[label] / (both[label] + confusionWeight);
+            usualPull[label] = bothShare[label] * usualShare[label] / Math.max(1 - named[label], LEAST_SHARE);
         }
         for (double[] row : elsewhere) {
             Arrays.fill(row, 0);
         }
         for (int label = 0; label < labels; label++) {
             for (int truth = 0; truth < labels; truth++) {
-                addElsewhere(label, truth == label ? 0 : prior[truth], pull[truth] * named[label]);
+                addElsewhere(label, truth == label ? 0 : prior[truth], usualPull[truth] * named[label]);
             }
         }
         for (int pair = 0; pair < confused.length; pair++) {
             int truth = confusions.truth(pair);
             int label = confusions.named(pair);
-            double pulled = pull[truth] * named[label];
-            confused[pair] = pulled
-                    + pullBoth[truth] * eitherWay(counts, pair)
-                    + counts.confused[pair] / (counts.wrongOf[truth] + DIRECTION_WEIGHT);
+            double usual = usual(pair);
+            directly[pair] = counts.confused[pair] * directPull[truth];
+            confused[pair] = usual + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
             addElsewhere(label, prior[truth], confused[pair]);
-            addElsewhere(label, -prior[truth], pulled);
+            addElsewhere(label, -prior[truth], usual);
         }
     }
+
+    /** The part of {@link #confused} that is as usual as the label that is named. */
+    private double usual(int pair) {
+        return usualPull[confusions.truth(pair)] * named[confusions.named(pair)];
+    }
+
+    /**
+     * How likely a wrong vote for the first of a pair names the second, without what one image has added to it.
+     *
+     * @param own the wrong votes that the image added to the pair
+     * @param ownReverse those that it added to the pair the other way round
+     */
+    double confusedWithout(int pair, double own, double ownReverse) {
+        int truth = confusions.truth(pair);
+        double without = confused[pair] - own * directPull[truth] - (own + ownReverse) / 2 * eitherPull[truth];
+        return Math.max(LEAST_SHARE, without);
+    }
+
+    /**
+     * Counts what wrong votes for a pair say of {@link #confusionWeight} and {@link #directionWeight}.
+     *
+     * @param likely how likely such a vote was, without what its image had added
+     * @param own what that was
+     * @param wrongVotes how many there are
+     */
+    void countWeights(int pair, double likely, double own, double wrongVotes, EmCounts counts) {
+        int truth = confusions.truth(pair);
+        double direct = Math.min(1, Math.max(0, directly[pair] - own * directPull[truth]) / likely);
+        double undirected = wrongVotes * (1 - direct);
+        counts.undirected += undirected;
+        counts.undirectedPossible += wrongVotes * bothShare[truth];
+        counts.usual += Math.min(undirected, wrongVotes * usual(pair) / likely);
+        counts.usualPossible += undirected * usualShare[truth];
+    }
+
     /** Half of the wrong votes that take one label of a pair for the other one, whichever way. */
     private double eitherWay(EmCounts counts, int pair) {
         return (counts.confused[pair] + counts.confused[confusions.reverse(pair)]) / 2;

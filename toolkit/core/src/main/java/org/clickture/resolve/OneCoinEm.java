@@ -1,5 +1,6 @@
 package org.clickture.resolve;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,25 @@ import org.jspecify.annotations.Nullable;
  * "none of these", for crosses and the like, and "elsewhere": all votes are wrong and the truth is a label that nobody
  * named. That one is never chosen but keeps the others from being too sure.
  *
+ * <p>Which labels are taken for each other is learned from few images for each pair, and how frequent a label is sometimes
+ * too. So an image is judged by what the others say of that, as in collapsed variational inference (CVB0: Asuncion and
+ * others, "On smoothing and inference for topic models", UAI 2009): with its own votes counted in, it would confirm itself
+ * and be too sure.
+ *
  * <p>Needs no truth and no random numbers. One thread, sums in a fixed order, no functions but the four basic operations:
  * the same votes give the same bits everywhere.
  */
 final class OneCoinEm {
 
-    private static final int PASSES = 10;
+    private static final int PASSES = 8;
+
+    /** So many passes look at one image in four only: what is learned first need not be exact. */
+    private static final int FIRST_PASSES = 3;
+
+    private static final int FIRST_STEP = 4;
+
+    /** What an image hardly shows teaches nothing of its votes. */
+    private static final double LEAST_TAUGHT = 1e-4;
 
     /** Likelihoods are products over votes; before they get too small all of an image's are scaled up. */
     private static final double SMALL = 1e-150;
@@ -45,6 +59,10 @@ final class OneCoinEm {
 
     private final double[] none;
     private final double[] elsewhere;
+    /** For each candidate the posterior with which it was counted last: no evidence for its image. */
+    private final double[] counted;
+    /** For each place of a pair what its image has added to the last counts of confusion: no evidence for that image. */
+    private final double[] own;
     /** For each image how many queries of searchers its votes stand for, as expected in the last pass. */
     private final double[] draws;
 
@@ -53,6 +71,11 @@ final class OneCoinEm {
     private double[] ifWrong = new double[64];
     /** How often a searcher is expected to come with the vote's query if it is right. */
     private double[] ifRightDraws = new double[64];
+
+    /** By candidate and observed label: how likely a wrong vote names it, as the other images say. */
+    private double[] confused = new double[64];
+    /** Likewise what the image had added to that when it was counted last. */
+    private double[] ownBefore = new double[64];
 
     private double[] smooth = new double[16];
     private double[] rough = new double[16];
@@ -67,9 +90,11 @@ final class OneCoinEm {
         column = new int[votes.firstLabel(votes.votes())];
         cross = new boolean[votes.images()];
         posterior = new double[candidates.size()];
+        counted = new double[candidates.size()];
         none = new double[votes.images()];
         elsewhere = new double[votes.images()];
         draws = new double[votes.images()];
+        own = new double[confusions.places()];
         for (int image = 0; image < votes.images(); image++) {
             draws[image] = votes.firstVote(image + 1) - votes.firstVote(image);
             for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
@@ -99,7 +124,8 @@ final class OneCoinEm {
         OneCoinEm em = new OneCoinEm(votes, tree);
         for (int pass = 0; pass < passes; pass++) {
             EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), em.confusions.size());
-            for (int image = 0; image < votes.images(); image++) {
+            int step = pass < FIRST_PASSES ? FIRST_STEP : 1;
+            for (int image = 0; image < votes.images(); image += step) {
                 em.expect(image, null);
                 em.count(image, counts);
             }
@@ -128,13 +154,15 @@ final class OneCoinEm {
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
         reserve(voteCount, size);
+        confuse(image, size);
         double noneShare = cross[image] ? model.noneWithCross : EmModel.NONE_WITHOUT_CROSS;
         double ofNone = cross[image] ? noneShare * priorOfCrossed(image) : noneShare;
         double elsewhereSmooth = (1 - noneShare) * (1 - model.rough);
         double elsewhereRough = (1 - noneShare) * model.rough;
         for (int i = 0; i < size; i++) {
-            smooth[i] = elsewhereSmooth * model.prior[candidates.label(from + i)];
-            rough[i] = elsewhereRough * model.prior[candidates.label(from + i)];
+            double prior = model.priorWithout(candidates.label(from + i), counted[from + i]);
+            smooth[i] = elsewhereSmooth * prior;
+            rough[i] = elsewhereRough * prior;
             weigh(image, i, size);
         }
         if (trace != null) {
@@ -185,9 +213,30 @@ final class OneCoinEm {
             ifWrong = new double[2 * voteCount * size];
             ifRightDraws = new double[2 * voteCount * size];
         }
+        if (confused.length < size * size) {
+            confused = new double[2 * size * size];
+            ownBefore = new double[2 * size * size];
+        }
         if (smooth.length < size) {
             smooth = new double[2 * size];
             rough = new double[2 * size];
+        }
+    }
+
+    /** How likely wrong votes name the image's labels, as the other images say. */
+    private void confuse(int image, int size) {
+        int first = confusions.first(image);
+        int observed = candidates.observed(image);
+        System.arraycopy(own, first, ownBefore, 0, size * observed);
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < observed; j++) {
+                int at = i * observed + j;
+                int pair = confusions.pair(first + at);
+                if (pair != Confusions.SELF) {
+                    double reverse = i < observed ? ownBefore[j * observed + i] : 0;
+                    confused[at] = model.confusedWithout(pair, ownBefore[at], reverse);
+                }
+            }
         }
     }
 
@@ -195,7 +244,8 @@ final class OneCoinEm {
     private void weigh(int image, int i, int size) {
         int firstVote = votes.firstVote(image);
         int truth = candidates.label(candidates.first(image) + i);
-        int row = confusions.first(image) + i * candidates.observed(image);
+        int row = i * candidates.observed(image);
+        int place = confusions.first(image) + row;
         double expectedDraws = model.expectedDraws(draws[image]);
         boolean compared = false;
         strayed.clear(candidates.observed(image));
@@ -205,17 +255,17 @@ final class OneCoinEm {
             double company = 1;
             boolean named = false;
             if (!compared && votes.size(vote) > 1) {
-                company = company(row, vote);
+                company = company(place, row, vote);
                 compared = true;
             }
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
-                int pair = confusions.pair(row + column[j]);
+                int pair = confusions.pair(place + column[j]);
                 if (pair == Confusions.SELF) {
                     rights += model.exact[truth];
                     named = true;
                 } else {
                     rights += model.broad[pair];
-                    wrongs += strayed.likely(column[j], model.confused[pair], model.independence);
+                    wrongs += strayed.likely(column[j], confused[row + column[j]], model.independence);
                 }
             }
             double expected = expectedDraws * model.rate(vote) * rights;
@@ -233,15 +283,15 @@ final class OneCoinEm {
      * How likely a label is named together with the others of a vote: as it is taken for them. Without it the more frequent
      * of two compared labels would always be the truth. Further comparisons in an image repeat the first.
      *
-     * @param row where the label's row of pairs begins
+     * @param place of the label's first pair
+     * @param row where the label's row begins in {@link #confused}
      */
-    private double company(int row, int vote) {
+    private double company(int place, int row, int vote) {
         double sum = 0;
         int others = 0;
         for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
-            int pair = confusions.pair(row + column[j]);
-            if (pair != Confusions.SELF) {
-                sum += model.confused[pair];
+            if (confusions.pair(place + column[j]) != Confusions.SELF) {
+                sum += confused[row + column[j]];
                 others++;
             }
         }
@@ -283,19 +333,19 @@ final class OneCoinEm {
         for (int i = 0; i < observed; i++) {
             int label = candidates.label(candidates.first(image) + i);
             if (shareInCrosses(image, label) > 0) {
-                sum += model.prior[label] * crossedWith(image, confusions.first(image) + i * observed);
+                sum += model.prior[label] * crossedWith(image, i);
             }
         }
         return sum;
     }
 
-    private double crossedWith(int image, int row) {
+    private double crossedWith(int image, int one) {
+        int observed = candidates.observed(image);
         double sum = 0;
         int others = 0;
-        for (int i = 0; i < candidates.observed(image); i++) {
-            int pair = confusions.pair(row + i);
-            if (pair != Confusions.SELF && shareInCrosses(image, candidates.label(candidates.first(image) + i)) > 0) {
-                sum += model.confused[pair];
+        for (int i = 0; i < observed; i++) {
+            if (i != one && shareInCrosses(image, candidates.label(candidates.first(image) + i)) > 0) {
+                sum += confused[one * observed + i];
                 others++;
             }
         }
@@ -350,16 +400,19 @@ final class OneCoinEm {
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
         for (int i = 0; i < size; i++) {
+            counted[from + i] = posterior[from + i];
             counts.images[candidates.label(from + i)] += posterior[from + i];
         }
+        counts.allImages++;
         draws[image] = 0;
+        Arrays.fill(own, confusions.first(image), confusions.first(image + 1), 0);
         if (votes.firstVote(image + 1) - votes.firstVote(image) < 2) {
             countRepeats(image, size, counts);
             return;
         }
         countCrosses(image, counts);
         for (int i = 0; i < size; i++) {
-            if (posterior[from + i] > 0) {
+            if (posterior[from + i] > LEAST_TAUGHT) {
                 counts.imagesSeen += posterior[from + i];
                 counts.roughImages += rough[i];
                 countVotes(image, i, size, counts);
@@ -432,7 +485,8 @@ final class OneCoinEm {
 
     private void countNames(int image, int i, int vote, double right, double all, EmCounts counts) {
         int truth = candidates.label(candidates.first(image) + i);
-        int row = confusions.first(image) + i * candidates.observed(image);
+        int row = i * candidates.observed(image);
+        int place = confusions.first(image) + row;
         double wrong = all - right;
         counts.right[cells[vote]] += right;
         counts.wrong[cells[vote]] += wrong;
@@ -442,13 +496,13 @@ final class OneCoinEm {
         double wrongs = 0;
         boolean named = false;
         for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
-            int pair = confusions.pair(row + column[j]);
+            int pair = confusions.pair(place + column[j]);
             if (pair == Confusions.SELF) {
                 rights += model.exact[truth];
                 named = true;
             } else {
                 broads += model.broad[pair];
-                wrongs += strayed.likely(column[j], model.confused[pair], model.independence);
+                wrongs += strayed.likely(column[j], confused[row + column[j]], model.independence);
             }
         }
         if (broads > 0) {
@@ -456,9 +510,8 @@ final class OneCoinEm {
         }
         if (wrongs > 0) {
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
-                int pair = confusions.pair(row + column[j]);
-                if (pair != Confusions.SELF) {
-                    countConfusion(truth, pair, column[j], wrong / wrongs, counts);
+                if (confusions.pair(place + column[j]) != Confusions.SELF) {
+                    countConfusion(image, row, column[j], wrong / wrongs, counts);
                 }
             }
         }
@@ -468,14 +521,18 @@ final class OneCoinEm {
     }
 
     /** Only a wrong vote that does not follow an earlier one tells what its label is taken for. */
-    private void countConfusion(int truth, int pair, int at, double weight, EmCounts counts) {
-        double fresh = strayed.fresh(model.confused[pair], model.independence);
-        double share = weight * strayed.likely(at, model.confused[pair], model.independence);
-        double freshShare = weight * fresh;
+    private void countConfusion(int image, int row, int at, double weight, EmCounts counts) {
+        int place = confusions.first(image) + row + at;
+        int pair = confusions.pair(place);
+        double likely = confused[row + at];
+        double share = weight * strayed.likely(at, likely, model.independence);
+        double freshShare = weight * strayed.fresh(likely, model.independence);
+        own[place] += freshShare;
         counts.confused[pair] += freshShare;
-        counts.wrongOf[truth] += freshShare;
+        counts.wrongOf[confusions.truth(pair)] += freshShare;
         counts.named[confusions.named(pair)] += freshShare;
         counts.freshness += freshShare / model.independence;
         counts.freshnessPossible += share / (model.independence + strayed.all());
+        model.countWeights(pair, likely, ownBefore[row + at], freshShare, counts);
     }
 }

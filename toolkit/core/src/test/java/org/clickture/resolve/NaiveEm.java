@@ -1,6 +1,7 @@
 package org.clickture.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class NaiveEm {
     private final Map<String, Double> parameters = new HashMap<>();
     /** For each image how many searchers its votes stand for, as expected in the last pass. */
     private final double[] draws;
+    /** What all images have counted in the last pass, and what each image has added to labels and confusions. */
+    private Map<String, Double> lastCounts = Map.of();
+
+    private final List<Map<String, Double>> own = new ArrayList<>();
 
     NaiveEm(Votes votes, LabelTree tree) {
         this.votes = votes;
@@ -37,6 +42,7 @@ final class NaiveEm {
                 }
             }
             draws[image] = votesOf(image).size();
+            own.add(Map.of());
             observed.add(seen);
             candidates.add(all);
         }
@@ -46,7 +52,7 @@ final class NaiveEm {
     List<Map<String, Double>> run(int passes) {
         start();
         for (int pass = 0; pass < passes; pass++) {
-            update(count());
+            update(count(pass < 3 ? 4 : 1));
         }
         List<Map<String, Double>> posteriors = new ArrayList<>();
         for (int image = 0; image < votes.images(); image++) {
@@ -91,16 +97,23 @@ final class NaiveEm {
 
     private void start() {
         double[] frequency = new double[labels()];
-        double sum = 0;
         for (int vote = 0; vote < votes.votes(); vote++) {
             for (int label : named(vote)) {
                 frequency[label] += 1.0 / named(vote).size();
-                sum += 1.0 / named(vote).size();
             }
         }
+        long unnamed =
+                Arrays.stream(frequency).filter(frequent -> frequent == 0).count();
         for (int label = 0; label < labels(); label++) {
-            put((frequency[label] + 1) / (sum + labels()), "prior", label);
-            put((frequency[label] + 1) / (sum + labels()), "named", label);
+            put(frequency[label] > 0 ? 0.5 : 0.5 / unnamed, "weight", label);
+        }
+        for (int label = 0; label < labels(); label++) {
+            put(frequency[label] + 2 * get("weight", label), "prior", label);
+        }
+        double images = sumOfLabels(parameters, "prior");
+        for (int label = 0; label < labels(); label++) {
+            put(get("prior", label) / images, "prior", label);
+            put(get("prior", label), "named", label);
         }
         for (int source = 0; source < votes.sources(); source++) {
             put(0.8, "reliability", source);
@@ -109,6 +122,9 @@ final class NaiveEm {
             put(1.0 / 64, "right", cell);
             put(1.0 / 64, "wrong", cell);
         }
+        put(images, "images");
+        put(2000, "confusion weight");
+        put(2000, "direction weight");
         put(0.5, "popularity");
         put(1, "mean draws");
         for (int vote = 0; vote < votes.votes(); vote++) {
@@ -161,7 +177,7 @@ final class NaiveEm {
 
     /** How likely a vote is if it is wrong: votes before it that do not name the truth are wrong too. */
     private double wrongly(int image, int truth, int vote, int label) {
-        double drawn = get("confused", truth, label);
+        double drawn = confused(image, truth, label);
         int before = 0;
         int same = 0;
         for (int earlier : votesOf(image)) {
@@ -171,6 +187,32 @@ final class NaiveEm {
             }
         }
         return (get("independence") * drawn + same) / (get("independence") + before);
+    }
+
+    /** How likely a wrong vote names a label, as all images but this one say. */
+    private double confused(int image, int truth, int label) {
+        double there = of(own.get(image), "confused", truth, label);
+        double back = of(own.get(image), "confused", label, truth);
+        double shrunk = eitherWay(truth) + get("confusion weight");
+        double whole = of(lastCounts, "wrong of", truth) + get("direction weight");
+        double without = get("confused", truth, label)
+                - there / whole
+                - get("direction weight") / whole * (there + back) / 2 / shrunk;
+        return Math.max(1e-9, without);
+    }
+
+    /** How likely an image shows a label, as all images but this one say. */
+    private double prior(int image, int truth) {
+        double there = of(own.get(image), "images", truth);
+        return (get("prior", truth) * get("images") - there) / (get("images") - there);
+    }
+
+    private double eitherWay(int truth) {
+        double sum = 0;
+        for (int label = 0; label < labels(); label++) {
+            sum += (of(lastCounts, "confused", truth, label) + of(lastCounts, "confused", label, truth)) / 2;
+        }
+        return sum;
     }
 
     /** How many searchers are expected to come with a vote's query if it is right. */
@@ -205,7 +247,7 @@ final class NaiveEm {
                 * gain(expected(image, truth, vote))
                 / named(vote).size()
                 * get("right", cell(vote))
-                * company(truth, vote);
+                * company(image, truth, vote);
     }
 
     private double ifWrong(int image, int truth, int vote) {
@@ -213,16 +255,16 @@ final class NaiveEm {
         for (int label : named(vote)) {
             sum += label == truth ? 0 : wrongly(image, truth, vote, label);
         }
-        return sum / named(vote).size() * get("wrong", cell(vote)) * company(truth, vote);
+        return sum / named(vote).size() * get("wrong", cell(vote)) * company(image, truth, vote);
     }
 
     /** The first query of an image that names several labels names the others as the truth is taken for them. */
-    private double company(int truth, int vote) {
+    private double company(int image, int truth, int vote) {
         boolean first = named(vote).size() > 1;
         for (int earlier = vote - 1; earlier >= 0 && imageOf(earlier) == imageOf(vote); earlier--) {
             first &= named(earlier).size() == 1;
         }
-        return first ? taken(truth, named(vote)) : 1;
+        return first ? taken(image, truth, named(vote)) : 1;
     }
 
     private int imageOf(int vote) {
@@ -234,11 +276,11 @@ final class NaiveEm {
     }
 
     /** How likely a label is taken for others, in the mean. */
-    private double taken(int truth, List<Integer> labels) {
+    private double taken(int image, int truth, List<Integer> labels) {
         return labels.stream()
                 .distinct()
                 .filter(label -> label != truth)
-                .mapToDouble(label -> get("confused", truth, label))
+                .mapToDouble(label -> confused(image, truth, label))
                 .average()
                 .orElse(1);
     }
@@ -254,7 +296,7 @@ final class NaiveEm {
         for (int rough = 0; rough <= 1; rough++) {
             double share = (1 - noneShare) * (rough == 1 ? get("rough") : 1 - get("rough"));
             for (int truth : candidates.get(image)) {
-                double likely = share * get("prior", truth);
+                double likely = share * prior(image, truth);
                 for (int vote : votesOf(image)) {
                     double r = reliability(vote, rough);
                     likely *= kind(image, vote, "cross of label")
@@ -300,7 +342,7 @@ final class NaiveEm {
                 ? 1
                 : crossed.stream()
                         .distinct()
-                        .mapToDouble(label -> get("prior", label) * taken(label, crossed))
+                        .mapToDouble(label -> get("prior", label) * taken(image, label, crossed))
                         .sum();
         boolean compared = false;
         for (int vote : votesOf(image)) {
@@ -327,10 +369,12 @@ final class NaiveEm {
         return likely;
     }
 
-    private Map<String, Double> count() {
+    private Map<String, Double> count(int step) {
         Map<String, Double> counts = new HashMap<>();
-        for (int image = 0; image < votes.images(); image++) {
+        for (int image = 0; image < votes.images(); image += step) {
+            add(counts, 1, "all images");
             Map<List<Integer>, Double> states = states(image);
+            Map<String, Double> ofImage = new HashMap<>();
             double none = states.getOrDefault(List.of(NONE, 0), 0.0);
             boolean teaches = votesOf(image).size() > 1;
             double searchers = teaches ? 0 : 1;
@@ -338,11 +382,22 @@ final class NaiveEm {
                 int truth = state.getKey().get(0);
                 if (truth >= 0) {
                     add(counts, state.getValue(), "images", truth);
-                    searchers += teaches
-                            ? count(image, truth, state.getKey().get(1), state.getValue(), counts)
-                            : countSingle(image, truth, state.getKey().get(1), state.getValue(), counts);
+                    add(ofImage, state.getValue(), "images", truth);
+                    double likely =
+                            states.getOrDefault(List.of(truth, 0), 0.0) + states.getOrDefault(List.of(truth, 1), 0.0);
+                    if (!teaches) {
+                        searchers += countSingle(image, truth, state.getKey().get(1), state.getValue(), counts);
+                    } else if (likely > 1e-4) {
+                        searchers += count(image, truth, state.getKey().get(1), state.getValue(), counts, ofImage);
+                    }
                 }
             }
+            for (int truth = 0; truth < labels(); truth++) {
+                for (int label = 0; label < labels(); label++) {
+                    add(counts, of(ofImage, "confused", truth, label), "confused", truth, label);
+                }
+            }
+            own.set(image, ofImage);
             draws[image] = searchers;
             add(counts, searchers, "draws");
             if (teaches && cross(image)) {
@@ -374,7 +429,8 @@ final class NaiveEm {
     }
 
     /** Returns how many searchers are behind the votes. */
-    private double count(int image, int truth, int rough, double weight, Map<String, Double> counts) {
+    private double count(
+            int image, int truth, int rough, double weight, Map<String, Double> counts, Map<String, Double> ofImage) {
         double searchers = 0;
         add(counts, weight, "seen");
         add(counts, rough * weight, "rough");
@@ -412,14 +468,21 @@ final class NaiveEm {
             }
             for (int label : named(vote)) {
                 if (label != truth && wrongly > 0) {
-                    countConfusion(image, truth, vote, label, wrong / wrongly, counts);
+                    countConfusion(image, truth, vote, label, wrong / wrongly, counts, ofImage);
                 }
             }
         }
         return searchers;
     }
 
-    private void countConfusion(int image, int truth, int vote, int label, double weight, Map<String, Double> counts) {
+    private void countConfusion(
+            int image,
+            int truth,
+            int vote,
+            int label,
+            double weight,
+            Map<String, Double> counts,
+            Map<String, Double> ofImage) {
         double likely = wrongly(image, truth, vote, label);
         int before = 0;
         for (int earlier : votesOf(image)) {
@@ -428,12 +491,27 @@ final class NaiveEm {
                     : 0;
         }
         double denominator = get("independence") + before;
-        double fresh = get("independence") * get("confused", truth, label) / denominator;
-        add(counts, weight * fresh, "confused", truth, label);
+        double fresh = get("independence") * confused(image, truth, label) / denominator;
+        add(ofImage, weight * fresh, "confused", truth, label);
         add(counts, weight * fresh, "wrong of", truth);
         add(counts, weight * fresh, "named", label);
         add(counts, weight * fresh / get("independence"), "freshness");
         add(counts, weight * likely / denominator, "freshness possible");
+        countWeights(image, truth, label, weight * fresh, counts);
+    }
+
+    private void countWeights(int image, int truth, int label, double votes, Map<String, Double> counts) {
+        double there = of(own.get(image), "confused", truth, label);
+        double whole = of(lastCounts, "wrong of", truth) + get("direction weight");
+        double shrunk = eitherWay(truth) + get("confusion weight");
+        double likely = confused(image, truth, label);
+        double direct = Math.max(0, of(lastCounts, "confused", truth, label) - there) / whole / likely;
+        double undirected = votes * (1 - Math.min(1, direct));
+        double usual = get("direction weight") / whole * get("confusion weight") / shrunk * base(truth, label) / likely;
+        add(counts, undirected, "undirected");
+        add(counts, votes * get("direction weight") / whole, "undirected possible");
+        add(counts, Math.min(undirected, votes * usual), "usual");
+        add(counts, undirected * get("confusion weight") / shrunk, "usual possible");
     }
 
     private void update(Map<String, Double> counts) {
@@ -456,34 +534,44 @@ final class NaiveEm {
         for (int source = 0; source < votes.sources(); source++) {
             put(of(counts, "source votes", source) / Math.max(1, all), "source share", source);
         }
-        put(Math.max(1, of(counts, "draws") / votes.images()), "mean draws");
+        put(Math.max(1, of(counts, "draws") / Math.max(1, of(counts, "all images"))), "mean draws");
         updateCells(counts);
-        double images = sumOfLabels(counts, "images");
+        double images = sumOfLabels(counts, "images") + sumOfLabels(parameters, "weight");
         double wrongs = sumOfLabels(counts, "named");
         double popular = 0;
         for (int label = 0; label < labels(); label++) {
             popular += of(counts, "named", label) * get("popularity") * get("prior", label) / namedAlike(label);
         }
         for (int label = 0; label < labels(); label++) {
-            put((of(counts, "images", label) + 0.5) / (images + 0.5 * labels()), "prior", label);
+            put((of(counts, "images", label) + get("weight", label)) / images, "prior", label);
         }
         put((popular + 5) / (wrongs + 10), "popularity");
         for (int label = 0; label < labels(); label++) {
             double weight = 20 + 0.5 * wrongs;
             put((of(counts, "named", label) + weight * namedAlike(label)) / (wrongs + weight), "named", label);
         }
+        put(images, "images");
         updateBroad(counts);
+        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, 5, 20_000);
+        step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, 20, 20_000);
         updateConfused(counts);
         put((of(counts, "rough") + 1.5) / (of(counts, "seen") + 10), "rough");
         put((of(counts, "spared") + 6) / (of(counts, "rough votes") + 10), "spared");
-        double independence = get("independence");
-        double grown = independence
-                * (of(counts, "freshness") + 1 / independence)
-                / (of(counts, "freshness possible") + 1 / independence);
-        put(Math.min(1000, Math.max(0.2, grown)), "independence");
+        step(
+                "independence",
+                of(counts, "freshness"),
+                of(counts, "freshness possible"),
+                1 / get("independence"),
+                0.2,
+                1000);
         put((of(counts, "cross none") + 5) / (of(counts, "cross images") + 10), "none with cross");
         put((of(counts, "none cross votes") + 6) / (of(counts, "none votes") + 10), "cross of none");
         put((of(counts, "label cross votes") + 3) / (of(counts, "label votes") + 10), "cross of label");
+    }
+
+    private void step(String name, double counted, double possible, double held, double least, double most) {
+        double stepped = get(name) * Math.pow((counted + held) / (possible + held), 2);
+        put(Math.min(most, Math.max(least, stepped)), name);
     }
 
     private double namedAlike(int label) {
@@ -531,7 +619,12 @@ final class NaiveEm {
         }
     }
 
+    private double base(int truth, int label) {
+        return get("named", label) / Math.max(1e-9, 1 - get("named", truth));
+    }
+
     private void updateConfused(Map<String, Double> counts) {
+        lastCounts = counts;
         for (int truth = 0; truth < labels(); truth++) {
             double eitherWay = 0;
             for (int label = 0; label < labels(); label++) {
@@ -539,12 +632,12 @@ final class NaiveEm {
             }
             for (int label = 0; label < labels(); label++) {
                 if (label != truth) {
-                    double base = get("named", label) / Math.max(1e-9, 1 - get("named", truth));
                     double both = (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
-                    double pooled = (both + 75 * base) / (eitherWay + 75);
+                    double pooled = (both + get("confusion weight") * base(truth, label))
+                            / (eitherWay + get("confusion weight"));
                     put(
-                            (of(counts, "confused", truth, label) + 300 * pooled)
-                                    / (of(counts, "wrong of", truth) + 300),
+                            (of(counts, "confused", truth, label) + get("direction weight") * pooled)
+                                    / (of(counts, "wrong of", truth) + get("direction weight")),
                             "confused",
                             truth,
                             label);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OneCoinEmTest {
 
-    private static final int PASSES = 10;
+    private static final int PASSES = 8;
     private static final double TOLERANCE = 1e-9;
 
     @ParameterizedTest
