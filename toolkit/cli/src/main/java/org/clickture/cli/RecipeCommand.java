@@ -59,7 +59,7 @@ final class RecipeCommand implements Callable<Integer> {
         @Option(
                 names = "--homonyms",
                 paramLabel = "F.tsv",
-                description = "Names with another meaning; check these as well.")
+                description = "Names with another meaning; checked besides the recipe's own.")
         private @Nullable Path homonyms;
 
         @Option(names = "--all", description = "Show every finding, as --top 0 does.")

@@ -2,6 +2,7 @@ package org.clickture.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.clickture.ClicktureException;
 import org.clickture.Recipe;
 import org.clickture.lexicon.CompiledRecipe;
@@ -88,10 +89,10 @@ final class CompilerChecks {
         }
     }
 
-    /** Whatever else it refuses. */
+    /** Whatever else it refuses; homonyms have checks of their own. */
     private void compile() {
         try {
-            CompiledRecipe.of(recipe, lexicon);
+            CompiledRecipe.of(recipe, lexicon, Optional.empty());
         } catch (ClicktureException e) {
             boolean aboutRecipe =
                     String.valueOf(e.getMessage()).startsWith(recipe.file().toString());

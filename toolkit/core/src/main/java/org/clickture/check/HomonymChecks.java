@@ -12,23 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clickture.Recipe;
+import org.clickture.lexicon.HomonymList;
 import org.clickture.lexicon.LexiconHints;
 import org.clickture.lexicon.Tokenizer;
 import org.clickture.lexicon.Tokens;
+import org.jspecify.annotations.Nullable;
 
-/** A file of homonyms against the names: a TSV with a column {@code term}. */
+/** Files of homonyms against the names: each a TSV with columns that {@link HomonymList} reads. */
 final class HomonymChecks {
 
     private final Recipe recipe;
     private final LexiconRows rows;
     private final Names names;
+    private final GateChecks gate;
     private final Findings findings;
     private final Set<String> otherKinds = new HashSet<>();
+    /** The labels that a line speaks of. */
+    private final Set<String> listed = new HashSet<>();
 
-    HomonymChecks(Recipe recipe, LexiconRows rows, Names names, Findings findings) {
+    HomonymChecks(Recipe recipe, LexiconRows rows, Names names, GateChecks gate, Findings findings) {
         this.recipe = recipe;
         this.rows = rows;
         this.names = names;
+        this.gate = gate;
         this.findings = findings;
         for (LexiconHints.Hint row : rows.all()) {
             otherKinds.add(Tokenizer.tokens(row.label()).toString());
@@ -37,69 +43,101 @@ final class HomonymChecks {
         }
     }
 
-    void run(Path file) {
-        List<String> lines;
+    /** Checks the recipe's own file, and another one, or null. */
+    void run(@Nullable Path other) {
+        Path own = recipe.homonyms();
+        boolean read = own != null && check(own, Rule.HOMONYM_PASSES_GATE);
+        if (other != null && (own == null || !same(own, other))) {
+            read |= check(other, Rule.HOMONYM_UNUSED);
+        }
+        if (read) {
+            markedButNotListed();
+        }
+    }
+
+    private static boolean same(Path one, Path other) {
         try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            // Whichever cannot be read is told of when it is.
+            return false;
+        }
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @param passing what a strong homonym is told of that passes the gate by itself
+     * @return whether its lines can be read
+     */
+    private boolean check(Path file, Rule passing) {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             findings.add(Rule.HOMONYMS, file, 0, "it cannot be read: " + e);
-            return;
+            return false;
         }
-        List<String> header =
-                lines.isEmpty() ? List.of() : Arrays.asList(lines.get(0).split("\t", -1));
+        String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r?\n", -1);
+        List<String> header = Arrays.asList(lines[0].split("\t", -1));
         int term = header.indexOf("term");
         if (term < 0 || !header.contains("negative_context")) {
             findings.add(Rule.HOMONYMS, file, 1, "the header has no columns `term` and `negative_context`");
-            return;
+            return false;
         }
         int strength = header.indexOf("strength");
         Map<String, Integer> lineOf = new HashMap<>();
-        Set<String> labels = new HashSet<>();
-        for (int i = 1; i < lines.size(); i++) {
-            String[] fields = lines.get(i).split("\t", -1);
-            if (fields.length != header.size()) {
-                if (!lines.get(i).isEmpty()) {
-                    findings.add(
-                            Rule.HOMONYMS, file, i + 1L, fields.length + " fields, the header has " + header.size());
+        for (int i = 1; i < lines.length; i++) {
+            String[] fields = lines[i].split("\t", -1);
+            if (fields.length == header.size()) {
+                term(file, i + 1, fields[term], lineOf);
+                if (strength >= 0) {
+                    strength(file, i + 1, fields[term], fields[strength], passing);
                 }
-                continue;
-            }
-            term(file, i + 1, fields[term], lineOf, labels);
-            if (strength >= 0 && fields[strength].equals("strong")) {
-                passesGate(file, i + 1, fields[term]);
+            } else if (!lines[i].isEmpty()) {
+                findings.add(Rule.HOMONYMS, file, i + 1L, fields.length + " fields, the header has " + header.size());
             }
         }
-        markedButNotListed(labels);
+        return true;
     }
 
-    private void term(Path file, int line, String term, Map<String, Integer> lineOf, Set<String> labels) {
+    private void term(Path file, int line, String term, Map<String, Integer> lineOf) {
         String text = Tokenizer.tokens(term).toString();
+        if (text.isEmpty()) {
+            findings.add(Rule.HOMONYMS, file, line, "the term \"" + term + "\" has no letter or digit");
+            return;
+        }
         Integer first = lineOf.putIfAbsent(text, line);
         if (first != null) {
             findings.add(Rule.HOMONYM_TWICE, file, line, "\"" + term + "\" stands in line " + first + " as well");
         }
         Name name = names.found(text);
-        if (name == null) {
-            if (!otherKinds.contains(text)) {
-                findings.add(Rule.HOMONYM_NO_NAME, file, line, "\"" + term + "\"");
-            }
-        } else {
-            labels.add(name.label());
+        if (name != null) {
+            listed.add(name.label());
+        } else if (!otherKinds.contains(text)) {
+            findings.add(Rule.HOMONYM_NO_NAME, file, line, "\"" + term + "\"");
         }
     }
 
-    private void passesGate(Path file, int line, String term) {
+    private void strength(Path file, int line, String term, String strength, Rule passing) {
         Tokens tokens = Tokenizer.tokens(term);
-        if (names.found(tokens.toString()) != null) {
+        if (!strength.equals("strong") && !strength.equals("weak")) {
+            findings.add(
+                    Rule.HOMONYMS,
+                    file,
+                    line,
+                    "the strength of \"" + term + "\" is \"" + strength + "\"; it is `strong` or `weak`");
+        } else if (strength.equals("strong")
+                && names.found(tokens.toString()) != null
+                && gate.passes(tokens.toList())) {
             recipe.gate().stream()
                     .filter(word ->
                             tokens.toList().contains(Tokenizer.tokens(word).toString()))
-                    .forEach(word -> findings.add(
-                            Rule.HOMONYM_PASSES_GATE, file, line, "\"" + term + "\" holds \"" + word + "\""));
+                    .forEach(word -> findings.add(passing, file, line, "\"" + term + "\" holds \"" + word + "\""));
         }
     }
 
-    private void markedButNotListed(Set<String> listed) {
+    private void markedButNotListed() {
         List<LexiconHints.Hint> missing = new ArrayList<>();
         for (LexiconHints.Hint row : rows.all()) {
             boolean takesPart = recipe.kinds().isEmpty() || recipe.kinds().contains(row.kind());

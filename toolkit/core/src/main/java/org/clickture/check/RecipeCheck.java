@@ -23,7 +23,7 @@ public final class RecipeCheck {
      * Checks a recipe and all that it names. There is an error among the findings if a build would refuse the recipe.
      *
      * @param recipe the recipe's file
-     * @param homonyms a file of names with another meaning, or null for the one that the recipe names, if it does
+     * @param homonyms a file of names with another meaning besides the one that the recipe names; or null
      * @param queries real queries about anything, to see which names are ordinary words
      * @return the errors first, then risks, then notes; of a kind by file and line
      */
@@ -49,10 +49,7 @@ public final class RecipeCheck {
         new NameChecks(recipe, lexicon, names, findings).run();
         gate.run();
         new WordChecks(lexicon, names, gate, listedHomonyms(recipe), findings).run(queries);
-        Path listed = homonyms == null ? recipe.homonyms() : homonyms;
-        if (listed != null) {
-            new HomonymChecks(recipe, rows, names, findings).run(listed);
-        }
+        new HomonymChecks(recipe, rows, names, gate, findings).run(homonyms);
     }
 
     /** The normalised terms that the recipe's own file lists. */

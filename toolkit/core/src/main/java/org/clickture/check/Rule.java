@@ -20,6 +20,10 @@ enum Rule {
     NO_SUCH_KIND(
             Grade.ERROR, "no line of the lexicon has this kind, so it chooses nothing", "write a kind that is there"),
     HOMONYMS(Grade.ERROR, "the file of homonyms cannot be used", "mend the line"),
+    HOMONYM_TWICE(
+            Grade.ERROR,
+            "the term stands in two lines, so the file of homonyms cannot be used",
+            "make one line of the two"),
     COMPILES_NOT(Grade.ERROR, "a build refuses the recipe", "mend the line"),
 
     ORDINARY_WORD(
@@ -63,7 +67,12 @@ enum Rule {
             Grade.RISK,
             "the term is no name of the lexicon, so its line does nothing",
             "write the term as a name has it, or remove the line"),
-    HOMONYM_TWICE(Grade.RISK, "the term stands in two lines", "make one line of the two"),
+    HOMONYM_UNUSED(
+            Grade.RISK,
+            "a gate word is part of the name, so queries for its other meaning pass the gate; the recipe does not use "
+                    + "the file that would keep them from the label",
+            "name the file as `homonyms` in the recipe and what speaks for its labels as `context`; or write exclusions, "
+                    + "or remove the name"),
 
     WORD_BEHIND_GATE(
             Grade.NOTE,
@@ -77,8 +86,10 @@ enum Rule {
             Grade.NOTE, "a query with such a name always passes the gate", "nothing, if these names mean nothing else"),
     HOMONYM_PASSES_GATE(
             Grade.NOTE,
-            "the gate's word is part of the name and does not speak for it: alone, the strong homonym passes and has no label",
-            "nothing, if the name alone hardly ever means the label; else call it weak"),
+            "a gate word is part of the strong homonym and does not speak for it: a query that holds nothing else that does "
+                    + "passes the gate and gets no label",
+            "nothing, if the name alone hardly ever means the label; else call it weak, or add to `context` what speaks "
+                    + "for it, such as `* nest`"),
     MARKED_NOT_LISTED(
             Grade.NOTE,
             "the lexicon marks them as homonyms, but the file of homonyms does not have them",

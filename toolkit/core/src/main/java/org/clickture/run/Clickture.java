@@ -299,7 +299,7 @@ public final class Clickture {
     /**
      * Finds what is wrong or risky in a recipe and its lexicon: all errors, where {@link #build} stops at the first.
      *
-     * @param homonyms a file of names with another meaning, which is checked as well; or null
+     * @param homonyms a file of names with another meaning, which is checked besides the recipe's own; or null
      * @return errors first, then risks, then notes; they hold text of the files
      */
     public static List<Finding> checkRecipe(Path recipe, @Nullable Path homonyms) {

@@ -1,6 +1,7 @@
 package org.clickture.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Random;
 import org.clickture.ClicktureException;
 import org.clickture.Recipe;
 import org.clickture.lexicon.CompiledRecipe;
+import org.clickture.lexicon.HomonymList;
 import org.clickture.lexicon.LexiconReader;
 import org.clickture.lexicon.RecipeReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,16 @@ class RecipeCheckTest {
     }
 
     private List<String> found() {
-        return check().stream()
+        return lines(check());
+    }
+
+    /** What is found with another file of homonyms. */
+    private List<String> foundWith(Path homonyms) {
+        return lines(RecipeCheck.check(folder.resolve("r.yaml"), homonyms, queries));
+    }
+
+    private static List<String> lines(List<Finding> findings) {
+        return findings.stream()
                 .map(finding -> finding.rule() + " " + Path.of(finding.file()).getFileName() + ":" + finding.line()
                         + ": " + finding.what())
                 .toList();
@@ -217,8 +228,8 @@ class RecipeCheckTest {
 
     @Test
     void tellsWhichStrongHomonymsPassTheGateByThemselves() throws IOException {
-        lexicon("hot dog~dog of war/pug~mops/sea dog~x1y");
-        recipe("homonyms: h.tsv");
+        lexicon("hot dog~dog of war;dog star/pug~mops/sea dog~x1y");
+        recipe("homonyms: h.tsv/exclude: [dog star]");
         Files.writeString(folder.resolve("h.tsv"), """
                 term\tstrength\tnegative_context
                 Hot-Dogs\tstrong\tbun
@@ -226,11 +237,73 @@ class RecipeCheckTest {
                 pug\tstrong\tnose
                 sea dog\tweak\tpirate
                 top dog\tstrong\tboss
+                dog star\tstrong\tsirius
                 """);
 
         assertThat(found())
-                .filteredOn(line -> line.startsWith("homonym-passes-gate"))
-                .containsExactly("homonym-passes-gate h.tsv:3: \"dog of war\" holds \"dog\"");
+                .filteredOn(line -> line.startsWith("homonym-"))
+                .containsExactly(
+                        "homonym-no-name h.tsv:6: \"top dog\"",
+                        "homonym-passes-gate h.tsv:3: \"dog of war\" holds \"dog\"");
+    }
+
+    @Test
+    void tellsWhichHomonymsGetALabelBecauseTheRecipeDoesNotUseTheFile() throws IOException {
+        lexicon("hot dog~dog of war/pug~mops");
+        Path given = Files.writeString(
+                folder.resolve("given.tsv"), "term\tstrength\tnegative_context\ndog of war\tstrong\tfilm\n");
+
+        assertThat(foundWith(given)).containsOnlyOnce("homonym-unused given.tsv:2: \"dog of war\" holds \"dog\"");
+
+        Files.writeString(folder.resolve("h.tsv"), "term\tnegative_context\npug\tnose\nmopps\tx\n");
+        recipe("homonyms: h.tsv");
+        assertThat(foundWith(given))
+                .as("both files")
+                .contains(
+                        "homonym-no-name h.tsv:3: \"mopps\"",
+                        "homonym-unused given.tsv:2: \"dog of war\" holds \"dog\"");
+
+        recipe("homonyms: given.tsv");
+        assertThat(foundWith(folder.resolve("./given.tsv")))
+                .filteredOn(line -> line.startsWith("homonym-"))
+                .containsExactly("homonym-passes-gate given.tsv:2: \"dog of war\" holds \"dog\"");
+    }
+
+    @Test
+    void refusesAFileOfHomonymsWheneverItCannotBeRead() throws IOException {
+        lexicon("pug~mops");
+        Path own = folder.resolve("own.tsv");
+        Path given = folder.resolve("given.tsv");
+        List<String> cells = List.of("pug", "PUGS", "mops", "...", "", "strong", "weak", "Strong", "term");
+        Random random = new Random(11);
+        for (int i = 0; i < 2_000; i++) {
+            String end = random.nextInt(4) == 0 ? "\r\n" : "\n";
+            StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "\uFEFF" : "");
+            boolean strengths = random.nextBoolean();
+            text.append(random.nextInt(20) == 0 ? "name" : "term")
+                    .append(strengths ? "\tstrength" : "")
+                    .append("\tnegative_context")
+                    .append(end);
+            for (int lines = random.nextInt(4); lines > 0; lines--) {
+                text.append(cells.get(random.nextInt(cells.size())));
+                text.append(!strengths || random.nextInt(30) == 0 ? "" : "\t" + cells.get(4 + random.nextInt(4)));
+                text.append("\tnose").append(end);
+            }
+            Files.writeString(own, text);
+            Files.writeString(given, text);
+            boolean refused = catchThrowable(() -> HomonymList.read(own)) != null;
+
+            recipe("");
+            assertThat(RecipeCheck.check(folder.resolve("r.yaml"), given, queries).stream()
+                            .anyMatch(Finding::error))
+                    .as("given: %s", text)
+                    .isEqualTo(refused);
+            recipe("homonyms: own.tsv");
+            assertThat(check().stream().filter(Finding::error).map(Finding::file))
+                    .as("the recipe's own: %s", text)
+                    .allMatch(file -> file.endsWith("own.tsv"))
+                    .matches(files -> files.isEmpty() != refused);
+        }
     }
 
     @Test
