@@ -36,6 +36,12 @@ final class OneCoinEm {
     /** What an image hardly shows teaches nothing of its votes. */
     private static final double LEAST_TAUGHT = 1e-4;
 
+    /**
+     * How much two votes teach of clicks: little, since which of them is right is believed mostly because of their clicks, and
+     * that would confirm itself.
+     */
+    private static final double TAUGHT_BY_TWO = 0.1;
+
     /** Likelihoods are products over votes; before they get too small all of an image's are scaled up. */
     private static final double SMALL = 1e-150;
 
@@ -488,8 +494,9 @@ final class OneCoinEm {
         int row = i * candidates.observed(image);
         int place = confusions.first(image) + row;
         double wrong = all - right;
-        counts.right[cells[vote]] += right;
-        counts.wrong[cells[vote]] += wrong;
+        double teaching = votes.firstVote(image + 1) - votes.firstVote(image) == 2 ? TAUGHT_BY_TWO : 1;
+        counts.right[cells[vote]] += teaching * right;
+        counts.wrong[cells[vote]] += teaching * wrong;
         counts.rightOf[truth] += right;
         double rights = 0;
         double broads = 0;

@@ -452,8 +452,9 @@ final class NaiveEm {
                 add(counts, weight + further, "rough votes");
                 add(counts, right + wrong * (1 - r) * kept / (1 - r * kept) + further, "spared");
             }
-            add(counts, right, "right", cell(vote));
-            add(counts, wrong, "wrong", cell(vote));
+            double teaching = votesOf(image).size() == 2 ? 0.1 : 1;
+            add(counts, teaching * right, "right", cell(vote));
+            add(counts, teaching * wrong, "wrong", cell(vote));
             add(counts, right, "right of", truth);
             double rightly = 0;
             double broadly = 0;
