@@ -66,7 +66,7 @@ public final class Votes {
         return starts;
     }
 
-    /** Gives new numbers, from 0 on, in [0, count) to those that occur; how many do. */
+    /** Replaces numbers in [0, count) by 0, 1, 2… in the order in which they first occur; returns how many there are then. */
     private static int numberAsTheyCome(int[] numbers, int count) {
         int[] renamed = new int[count];
         int next = 0;
