@@ -114,7 +114,7 @@ public final class CompiledRecipe {
      * @return the homonyms by normalised name; terms that are no names are left out
      */
     public SortedMap<String, Homonym> homonymNames(HomonymList list) {
-        return HomonymNames.of(nameSources, list);
+        return HomonymNames.of(nameSources, list.terms());
     }
 
     boolean matchesAll() {

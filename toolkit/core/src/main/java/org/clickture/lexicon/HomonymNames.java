@@ -1,6 +1,7 @@
 package org.clickture.lexicon;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,10 +26,10 @@ final class HomonymNames {
     private final Map<String, NameSource> sources;
     private final SortedMap<String, Homonym> found = new TreeMap<>();
 
-    private HomonymNames(Map<String, NameSource> sources, HomonymList list) {
+    private HomonymNames(Map<String, NameSource> sources, List<Homonym> lines) {
         this.sources = sources;
         SortedMap<String, Homonym> terms = new TreeMap<>();
-        for (Homonym homonym : list.terms()) {
+        for (Homonym homonym : lines) {
             String term = Tokenizer.tokens(homonym.term()).toString();
             if (sources.containsKey(term)) {
                 terms.put(term, homonym);
@@ -42,10 +43,11 @@ final class HomonymNames {
      * What a list says about names.
      *
      * @param sources every name that is looked for, plurals too, normalised
+     * @param lines the list, each term once; terms that are no names mean nothing
      * @return the homonyms by normalised name
      */
-    static SortedMap<String, Homonym> of(Map<String, NameSource> sources, HomonymList list) {
-        return Collections.unmodifiableSortedMap(new HomonymNames(sources, list).found);
+    static SortedMap<String, Homonym> of(Map<String, NameSource> sources, List<Homonym> lines) {
+        return Collections.unmodifiableSortedMap(new HomonymNames(sources, lines).found);
     }
 
     private void addWithPlurals(Map<String, Homonym> names) {

@@ -43,13 +43,13 @@ final class NameRules {
     private final int negativeCount;
     private final @Nullable Corrections corrections;
 
-    private NameRules(CompiledRecipe recipe, HomonymList list) {
+    private NameRules(CompiledRecipe recipe, List<Homonym> lines) {
         this.recipe = recipe;
         // Words of terms that are no names are known, too: they are no misspelt names.
-        list.terms().stream()
+        lines.stream()
                 .flatMap(homonym -> Stream.concat(Stream.of(homonym.term()), homonym.against().stream()))
                 .forEach(text -> recipe.vocabulary.addAll(Tokenizer.tokens(text)));
-        SortedMap<String, Homonym> homonyms = recipe.homonymNames(list);
+        SortedMap<String, Homonym> homonyms = HomonymNames.of(recipe.nameSources(), lines);
         reject = phrases("reject", recipe.recipe().reject());
         context = phrases("context", recipe.recipe().context());
         homonymAt = new int[recipe.names.size()];
@@ -76,10 +76,7 @@ final class NameRules {
 
     /** The rules of a recipe whose names are compiled. */
     static NameRules of(CompiledRecipe recipe) {
-        return new NameRules(
-                recipe,
-                recipe.homonyms()
-                        .orElseGet(() -> new HomonymList(recipe.recipe().file(), "", List.of())));
+        return new NameRules(recipe, recipe.homonyms().map(HomonymList::terms).orElse(List.of()));
     }
 
     /** The words of all names, to correct others by. */
