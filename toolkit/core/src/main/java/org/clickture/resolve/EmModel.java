@@ -156,8 +156,7 @@ final class EmModel {
             labelWeight[label] = frequency[label] > 0 ? LABEL_WEIGHT : unnamedWeight;
         }
         double sum = sum(frequency);
-        double weights = sum(labelWeight);
-        images = sum + 2 * weights;
+        images = sum + 2 * sum(labelWeight);
         for (int label = 0; label < prior.length; label++) {
             prior[label] = (frequency[label] + 2 * labelWeight[label]) / images;
             named[label] = prior[label];
@@ -184,8 +183,8 @@ final class EmModel {
         updateConfusions(counts);
         rough = (counts.roughImages + 1.5) / (counts.imagesSeen + 10);
         spared = (counts.sparedVotes + 6) / (counts.roughVotes + 10);
-        independence = stepped(independence, counts.freshness, counts.freshnessPossible, 1 / independence);
-        independence = Math.min(MAX_INDEPENDENCE, Math.max(MIN_INDEPENDENCE, independence));
+        double grown = stepped(independence, counts.freshness, counts.freshnessPossible, 1 / independence);
+        independence = within(MIN_INDEPENDENCE, grown, MAX_INDEPENDENCE);
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
         crossOfNone = (counts.noneCrossVotes + 6) / (counts.noneVotes + 10);
         crossOfLabel = (counts.labelCrossVotes + 3) / (counts.labelVotes + 10);
@@ -296,10 +295,10 @@ final class EmModel {
     }
 
     private void updateWeights(EmCounts counts) {
-        confusionWeight = stepped(confusionWeight, counts.usual, counts.usualPossible, HELD_BY);
-        confusionWeight = Math.min(MAX_WEIGHT, Math.max(MIN_CONFUSION_WEIGHT, confusionWeight));
-        directionWeight = stepped(directionWeight, counts.undirected, counts.undirectedPossible, HELD_BY);
-        directionWeight = Math.min(MAX_WEIGHT, Math.max(MIN_DIRECTION_WEIGHT, directionWeight));
+        double alike = stepped(confusionWeight, counts.usual, counts.usualPossible, HELD_BY);
+        confusionWeight = within(MIN_CONFUSION_WEIGHT, alike, MAX_WEIGHT);
+        double undirected = stepped(directionWeight, counts.undirected, counts.undirectedPossible, HELD_BY);
+        directionWeight = within(MIN_DIRECTION_WEIGHT, undirected, MAX_WEIGHT);
     }
 
     /**
@@ -309,6 +308,10 @@ final class EmModel {
     private static double stepped(double weight, double counted, double possible, double held) {
         double step = (counted + held) / (possible + held);
         return weight * step * step;
+    }
+
+    private static double within(double least, double value, double most) {
+        return Math.min(most, Math.max(least, value));
     }
 
     private void updateConfusions(EmCounts counts) {
