@@ -71,7 +71,11 @@ public final class Calibration {
                             || sorted.get(i).confidence() == sorted.get(i - 1).confidence())) {
                 pool.add(sorted.get(i++));
             }
-            pools.add(pool);
+            if (pool.count < LEAST_POOL && !pools.isEmpty()) {
+                pools.get(pools.size() - 1).add(pool);
+            } else {
+                pools.add(pool);
+            }
             while (pools.size() > 1
                     && pools.get(pools.size() - 2).share()
                             >= pools.get(pools.size() - 1).share()) {

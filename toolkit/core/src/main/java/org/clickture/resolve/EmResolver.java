@@ -39,10 +39,7 @@ final class EmResolver {
         CandidateSets candidates = posteriors.candidates();
         int from = candidates.first(image);
         int to = candidates.first(image + 1);
-        int best = from;
-        for (int i = from + 1; i < to; i++) {
-            best = posteriors.label(i) > posteriors.label(best) ? i : best;
-        }
+        int best = posteriors.likeliest(image);
         boolean none = posteriors.none(image) > posteriors.label(best) && speaksOfCross(image);
         double nothing = posteriors.none(image) + posteriors.elsewhere(image);
         double likely = none ? nothing : posteriors.label(best);

@@ -126,21 +126,30 @@ final class OneCoinEm {
         return fit(votes, tree, PASSES);
     }
 
+    /** If labels have changed places, clicks have misled: then they say nothing. */
     private static OneCoinEm fit(Votes votes, LabelTree tree, int passes) {
         OneCoinEm em = new OneCoinEm(votes, tree);
-        for (int pass = 0; pass < passes; pass++) {
-            EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), em.confusions.size());
-            int step = pass < FIRST_PASSES ? FIRST_STEP : 1;
-            for (int image = 0; image < votes.images(); image += step) {
-                em.expect(image, null);
-                em.count(image, counts);
-            }
-            em.model.update(counts);
-        }
-        for (int image = 0; image < votes.images(); image++) {
-            em.expect(image, null);
+        em.learn(passes, true);
+        if (Majorities.hardlyFollowed(votes, em.posteriors())) {
+            em = new OneCoinEm(votes, tree);
+            em.learn(passes, false);
         }
         return em;
+    }
+
+    private void learn(int passes, boolean clicks) {
+        for (int pass = 0; pass < passes; pass++) {
+            EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), confusions.size());
+            int step = pass < FIRST_PASSES ? FIRST_STEP : 1;
+            for (int image = 0; image < votes.images(); image += step) {
+                expect(image, null);
+                count(image, counts);
+            }
+            model.update(counts, clicks);
+        }
+        for (int image = 0; image < votes.images(); image++) {
+            expect(image, null);
+        }
     }
 
     /** How likely each candidate of each image is, by what was learned. */

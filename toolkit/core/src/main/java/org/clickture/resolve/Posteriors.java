@@ -25,6 +25,15 @@ final class Posteriors {
         return labels[candidate];
     }
 
+    /** The likeliest candidate of an image; of equals the first. */
+    int likeliest(int image) {
+        int best = candidates.first(image);
+        for (int i = best + 1; i < candidates.first(image + 1); i++) {
+            best = labels[i] > labels[best] ? i : best;
+        }
+        return best;
+    }
+
     /** How likely an image shows none of the labels, in [0, 1]. */
     double none(int image) {
         return none[image];

@@ -95,6 +95,16 @@ class CalibrationTest {
     }
 
     @Test
+    void restsNoKnotOnTheFewThatAreLeft() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 501; i++) {
+            outcomes.add(new Outcome(i < 500 ? 0.5 : 1, i % 2 == 0));
+        }
+
+        assertThat(Calibration.learn(outcomes).apply(1)).isCloseTo(0.5, within(0.001));
+    }
+
+    @Test
     void changesNothingIfToldSo() {
         assertThat(Calibration.none().apply(0.37)).isEqualTo(0.37);
         assertThat(Calibration.none().apply(1)).isEqualTo(1);

@@ -2,6 +2,7 @@ package org.clickture.resolve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class NaiveEm {
     private Map<String, Double> lastCounts = Map.of();
 
     private final List<Map<String, Double>> own = new ArrayList<>();
+    private boolean clicksSaySomething;
 
     NaiveEm(Votes votes, LabelTree tree) {
         this.votes = votes;
@@ -50,9 +52,42 @@ final class NaiveEm {
 
     /** For each image the posterior of its candidates, of {@code "none"} and of {@code "elsewhere"}. */
     List<Map<String, Double>> run(int passes) {
+        List<Map<String, Double>> posteriors = run(passes, true);
+        clicksSaySomething = !labelsChangedPlaces(posteriors);
+        return clicksSaySomething ? posteriors : new NaiveEm(votes, tree).run(passes, false);
+    }
+
+    boolean clicksSaySomething() {
+        return clicksSaySomething;
+    }
+
+    /** Whether the label that has more queries than any other of the image is the likeliest less than 55 times in 100. */
+    private boolean labelsChangedPlaces(List<Map<String, Double>> posteriors) {
+        int majorities = 0;
+        int followed = 0;
+        for (int image = 0; image < votes.images(); image++) {
+            Map<String, Integer> queries = new TreeMap<>();
+            votesOf(image)
+                    .forEach(vote ->
+                            named(vote).forEach(label -> queries.merge(String.valueOf(label), 1, Integer::sum)));
+            int most = Collections.max(queries.values());
+            boolean majority = Collections.frequency(queries.values(), most) == 1;
+            if (queries.size() > 1 && majority) {
+                Map<String, Double> posterior = new TreeMap<>(posteriors.get(image));
+                posterior.keySet().removeAll(List.of("none", "elsewhere"));
+                String likeliest = Collections.max(posterior.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
+                majorities++;
+                followed += queries.getOrDefault(likeliest, 0) == most ? 1 : 0;
+            }
+        }
+        return followed < 0.55 * majorities;
+    }
+
+    private List<Map<String, Double>> run(int passes, boolean clicks) {
         start();
         for (int pass = 0; pass < passes; pass++) {
-            update(count(pass < 3 ? 4 : 1));
+            update(count(pass < 3 ? 4 : 1), clicks);
         }
         List<Map<String, Double>> posteriors = new ArrayList<>();
         for (int image = 0; image < votes.images(); image++) {
@@ -132,7 +167,7 @@ final class NaiveEm {
         }
         put(0.15, "rough");
         put(0.6, "spared");
-        put(2, "independence");
+        put(5, "independence");
         put(0.5, "none with cross");
         put(0.6, "cross of none");
         put(0.3, "cross of label");
@@ -515,7 +550,7 @@ final class NaiveEm {
         add(counts, undirected * get("confusion weight") / shrunk, "usual possible");
     }
 
-    private void update(Map<String, Double> counts) {
+    private void update(Map<String, Double> counts, boolean clicks) {
         double rights = 0;
         double all = 0;
         for (int source = 0; source < votes.sources(); source++) {
@@ -536,7 +571,9 @@ final class NaiveEm {
             put(of(counts, "source votes", source) / Math.max(1, all), "source share", source);
         }
         put(Math.max(1, of(counts, "draws") / Math.max(1, of(counts, "all images"))), "mean draws");
-        updateCells(counts);
+        if (clicks) {
+            updateCells(counts);
+        }
         double images = sumOfLabels(counts, "images") + sumOfLabels(parameters, "weight");
         double wrongs = sumOfLabels(counts, "named");
         double popular = 0;
@@ -553,8 +590,8 @@ final class NaiveEm {
         }
         put(images, "images");
         updateBroad(counts);
-        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, 5, 20_000);
-        step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, 20, 20_000);
+        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, 5, 20_000, 2);
+        step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, 20, 20_000, 2);
         updateConfused(counts);
         put((of(counts, "rough") + 1.5) / (of(counts, "seen") + 10), "rough");
         put((of(counts, "spared") + 6) / (of(counts, "rough votes") + 10), "spared");
@@ -564,14 +601,15 @@ final class NaiveEm {
                 of(counts, "freshness possible"),
                 1 / get("independence"),
                 0.2,
-                1000);
+                1000,
+                3);
         put((of(counts, "cross none") + 5) / (of(counts, "cross images") + 10), "none with cross");
         put((of(counts, "none cross votes") + 6) / (of(counts, "none votes") + 10), "cross of none");
         put((of(counts, "label cross votes") + 3) / (of(counts, "label votes") + 10), "cross of label");
     }
 
-    private void step(String name, double counted, double possible, double held, double least, double most) {
-        double stepped = get(name) * Math.pow((counted + held) / (possible + held), 2);
+    private void step(String name, double counted, double possible, double held, double least, double most, int times) {
+        double stepped = get(name) * Math.pow((counted + held) / (possible + held), times);
         put(Math.min(most, Math.max(least, stepped)), name);
     }
 
