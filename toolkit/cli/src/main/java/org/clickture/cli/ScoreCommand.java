@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "score",
         description = {
             "Compare resolutions with the truth, of a generated log or of images that you looked at.",
-            "ECE: expected calibration error over 15 bins of equal size. Brier: mean squared error of the confidence."
+            "ECE: expected calibration error over 15 bins of equal size. Brier: mean squared error of the confidence. "
+                    + "ECE by chance: about what it would be in so many images if each confidence were true."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  clickture score resolved.csv truth.tsv", "  clickture score resolved.csv truth.tsv --json"})
@@ -71,6 +72,7 @@ final class ScoreCommand implements Callable<Integer> {
         object.put("images", score.images());
         object.put("accuracy", number(score.accuracy()));
         object.put("ece", number(score.calibrationError()));
+        object.put("ece_by_chance", number(score.chanceError()));
         object.put("brier", number(score.brier()));
         object.put("bins", score.bins().stream().map(ScoreCommand::object).toList());
         object.put(
@@ -101,7 +103,8 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private static void print(ScoreReport report, PrintWriter out) {
-        RowPrinter scores = new AlignedRows(out, List.of("images", "number", "accuracy", "ECE", "Brier"));
+        RowPrinter scores =
+                new AlignedRows(out, List.of("images", "number", "accuracy", "ECE", "Brier", "ECE by chance"));
         row(scores, "all", report.all());
         row(scores, "ambiguous", report.ambiguous());
         scores.end();
@@ -120,6 +123,6 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private static void row(RowPrinter rows, String name, Score score) {
-        rows.row(name, score.images(), score.accuracy(), score.calibrationError(), score.brier());
+        rows.row(name, score.images(), score.accuracy(), score.calibrationError(), score.brier(), score.chanceError());
     }
 }

@@ -2,10 +2,15 @@ package org.clickture.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreTest {
 
@@ -34,11 +39,33 @@ class ScoreTest {
         assertThat(score.calibrationError()).isCloseTo(0.2, within(0.01));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {60, 200, 3000, 30_000})
+    void tellsWhatChanceAloneMakesOfTrueConfidences(int images) {
+        Random random = new Random(images);
+        double[] confidences = random.doubles(images)
+                .map(uniform -> 1 - Math.pow(uniform, 3))
+                .sorted()
+                .toArray();
+        double sum = 0;
+        double chance = 0;
+        for (int trial = 0; trial < 200; trial++) {
+            Score score = Score.of(Arrays.stream(confidences)
+                    .mapToObj(confidence -> new Outcome(confidence, random.nextDouble() < confidence))
+                    .toList());
+            sum += score.calibrationError();
+            chance = score.chanceError();
+        }
+
+        assertThat(chance).isCloseTo(sum / 200, withinPercentage(10));
+    }
+
     @Test
     void isPerfectForWhoIsAlwaysRightAndSaysSo() {
         Score score = Score.of(List.of(new Outcome(1, true), new Outcome(1, true)));
 
         assertThat(score.calibrationError()).isZero();
+        assertThat(score.chanceError()).isZero();
         assertThat(score.brier()).isZero();
     }
 
@@ -57,5 +84,6 @@ class ScoreTest {
         assertThat(score.images()).isZero();
         assertThat(score.accuracy()).isNaN();
         assertThat(score.calibrationError()).isNaN();
+        assertThat(score.chanceError()).isNaN();
     }
 }

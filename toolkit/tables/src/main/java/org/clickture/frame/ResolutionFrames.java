@@ -89,7 +89,8 @@ public final class ResolutionFrames {
     }
 
     /**
-     * What confidences are worth: {@code confidence} (the name), {@code ece, brier, ambiguous_ece, ambiguous_brier}.
+     * What confidences are worth: {@code confidence} (the name), {@code ece, ece_by_chance, brier},
+     * and these of the ambiguous images with {@code ambiguous_} before them.
      *
      * @param reports by the names of what they judge, in the order of the rows
      */
@@ -99,9 +100,15 @@ public final class ResolutionFrames {
                 "what a confidence is worth (synthetic data)",
                 Columns.texts("confidence", rows, Map.Entry::getKey),
                 Columns.fractions("ece", rows, row -> row.getValue().all().calibrationError()),
+                Columns.fractions(
+                        "ece_by_chance", rows, row -> row.getValue().all().chanceError()),
                 Columns.fractions("brier", rows, row -> row.getValue().all().brier()),
                 Columns.fractions(
                         "ambiguous_ece", rows, row -> row.getValue().ambiguous().calibrationError()),
+                Columns.fractions(
+                        "ambiguous_ece_by_chance",
+                        rows,
+                        row -> row.getValue().ambiguous().chanceError()),
                 Columns.fractions(
                         "ambiguous_brier",
                         rows,

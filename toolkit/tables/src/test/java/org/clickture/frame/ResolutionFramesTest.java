@@ -104,13 +104,22 @@ class ResolutionFramesTest {
         Table table = ResolutionFrames.scores(Map.of("clicks", report));
 
         assertThat(table.columnNames())
-                .containsExactly("confidence", "ece", "brier", "ambiguous_ece", "ambiguous_brier");
+                .containsExactly(
+                        "confidence",
+                        "ece",
+                        "ece_by_chance",
+                        "brier",
+                        "ambiguous_ece",
+                        "ambiguous_ece_by_chance",
+                        "ambiguous_brier");
         assertThat(rows(table))
                 .containsExactly(List.of(
                         "clicks",
                         report.all().calibrationError(),
+                        report.all().chanceError(),
                         report.all().brier(),
                         report.ambiguous().calibrationError(),
+                        report.ambiguous().chanceError(),
                         report.ambiguous().brier()));
     }
 
