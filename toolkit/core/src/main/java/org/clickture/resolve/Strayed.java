@@ -24,6 +24,13 @@ final class Strayed {
         all++;
     }
 
+    /** Adds a wrong vote that names several: those at {@code labels[from]} until {@code labels[to - 1]}. */
+    void addAll(int[] labels, int from, int to) {
+        for (int i = from; i < to; i++) {
+            add(labels[i]);
+        }
+    }
+
     int of(int label) {
         return counts[label];
     }

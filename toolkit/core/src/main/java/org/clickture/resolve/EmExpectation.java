@@ -1,0 +1,242 @@
+package org.clickture.resolve;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The expectation step of {@link OneCoinEm}: how likely an image shows each of its candidates, by what the model believes. Keeps
+ * what it has worked out of the last image, for {@link EmLessons}. Not thread-safe.
+ */
+final class EmExpectation {
+
+    /** Likelihoods are products over votes; before they get too small all of an image's are scaled up. */
+    private static final double SMALL = 1e-150;
+
+    /**
+     * Votes that all agree are right, or all are wrong in company. The latter must not be likelier with every vote that agrees,
+     * where right votes name broader labels, too: from its third vote on, that company repeats itself at most so often.
+     */
+    private static final double MAX_COMPANY = 0.3;
+
+    private final OneCoinEm em;
+    private final Votes votes;
+    private final CandidateSets candidates;
+    private final Confusions confusions;
+    private final EmModel model;
+    private final byte[] cells;
+    private final int[] column;
+    private final boolean[] cross;
+    private final EmNone none;
+
+    /** Of the last image, by vote and candidate: how likely the vote is when right and when wrong. */
+    double[] ifRight = new double[64];
+
+    double[] ifWrong = new double[64];
+    /** How often a searcher is expected to come with the vote's query if it is right. */
+    double[] ifRightDraws = new double[64];
+
+    /** By candidate and observed label: how likely a wrong vote names it, as the other images say. */
+    double[] confused = new double[64];
+    /** Likewise what the image had added to that when it was counted last. */
+    double[] ownBefore = new double[64];
+
+    /** By candidate: how likely the image shows it and is smooth, or rough. */
+    double[] smooth = new double[16];
+
+    double[] rough = new double[16];
+    private final Strayed strayed = new Strayed();
+
+    EmExpectation(OneCoinEm em) {
+        this.em = em;
+        votes = em.votes;
+        candidates = em.candidates;
+        confusions = em.confusions;
+        model = em.model;
+        cells = em.cells;
+        column = em.column;
+        cross = em.cross;
+        none = new EmNone(em);
+    }
+
+    /**
+     * Computes the posterior of an image.
+     *
+     * @param trace follows the odds of two candidates, if given
+     */
+    void expect(int image, @Nullable OddsTrace trace) {
+        int firstVote = votes.firstVote(image);
+        int voteCount = votes.firstVote(image + 1) - firstVote;
+        int from = candidates.first(image);
+        int size = candidates.first(image + 1) - from;
+        reserve(voteCount, size);
+        confuse(image, size);
+        double noneShare = cross[image] ? model.noneWithCross : EmModel.NONE_WITHOUT_CROSS;
+        double ofNone = cross[image] ? noneShare * none.priorOfCrossed(image, confused) : noneShare;
+        double elsewhereSmooth = (1 - noneShare) * (1 - model.rough);
+        double elsewhereRough = (1 - noneShare) * model.rough;
+        for (int i = 0; i < size; i++) {
+            double prior = model.priorWithout(candidates.label(from + i), em.counted[from + i]);
+            smooth[i] = elsewhereSmooth * prior;
+            rough[i] = elsewhereRough * prior;
+            weigh(image, i, size);
+        }
+        if (trace != null) {
+            trace.add(smooth, rough, ofNone);
+        }
+        boolean compared = false;
+        strayed.clear(candidates.observed(image));
+        for (int v = 0; v < voteCount; v++) {
+            int vote = firstVote + v;
+            double kind = !cross[image] ? 1 : votes.crossing(vote) ? model.crossOfLabel : 1 - model.crossOfLabel;
+            double likely = kind * model.reliability[votes.source(vote)];
+            double spared = likely * model.spared;
+            double unlikely = kind - likely;
+            double unspared = kind - spared;
+            double most = 0;
+            for (int i = 0; i < size; i++) {
+                double right = ifRight[v * size + i];
+                double wrong = ifWrong[v * size + i];
+                smooth[i] *= likely * right + unlikely * wrong;
+                rough[i] *= spared * right + unspared * wrong;
+                most = Math.max(most, Math.max(smooth[i], rough[i]));
+            }
+            double away = model.wrong[cells[vote]] * namedElsewhere(vote);
+            elsewhereSmooth *= unlikely * away;
+            elsewhereRough *= unspared * away;
+            ofNone *= none.likely(image, vote, compared);
+            compared |= votes.size(vote) > 1;
+            if (trace != null) {
+                trace.add(smooth, rough, ofNone);
+            }
+            most = Math.max(most, Math.max(ofNone, Math.max(elsewhereSmooth, elsewhereRough)));
+            if (most < SMALL) {
+                for (int i = 0; i < size; i++) {
+                    smooth[i] /= SMALL;
+                    rough[i] /= SMALL;
+                }
+                elsewhereSmooth /= SMALL;
+                elsewhereRough /= SMALL;
+                ofNone /= SMALL;
+            }
+        }
+        normalise(image, elsewhereSmooth + elsewhereRough, ofNone);
+    }
+
+    private void reserve(int voteCount, int size) {
+        if (ifRight.length < voteCount * size) {
+            ifRight = new double[2 * voteCount * size];
+            ifWrong = new double[2 * voteCount * size];
+            ifRightDraws = new double[2 * voteCount * size];
+        }
+        if (confused.length < size * size) {
+            confused = new double[2 * size * size];
+            ownBefore = new double[2 * size * size];
+        }
+        if (smooth.length < size) {
+            smooth = new double[2 * size];
+            rough = new double[2 * size];
+        }
+    }
+
+    /** How likely wrong votes name the image's labels, as the other images say. */
+    private void confuse(int image, int size) {
+        int first = confusions.first(image);
+        int observed = candidates.observed(image);
+        System.arraycopy(em.own, first, ownBefore, 0, size * observed);
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < observed; j++) {
+                int at = i * observed + j;
+                int pair = confusions.pair(first + at);
+                if (pair != Confusions.SELF) {
+                    double reverse = i < observed ? ownBefore[j * observed + i] : 0;
+                    confused[at] = model.confusedWithout(pair, ownBefore[at], reverse);
+                }
+            }
+        }
+    }
+
+    /** For the i-th candidate: how likely each vote is when it is right and when it is wrong. */
+    private void weigh(int image, int i, int size) {
+        int firstVote = votes.firstVote(image);
+        int truth = candidates.label(candidates.first(image) + i);
+        int row = i * candidates.observed(image);
+        int place = confusions.first(image) + row;
+        double expectedDraws = model.expectedDraws(em.draws[image]);
+        boolean compared = false;
+        strayed.clear(candidates.observed(image));
+        for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
+            double rights = 0;
+            double wrongs = 0;
+            double company = 1;
+            boolean named = false;
+            if (!compared && votes.size(vote) > 1) {
+                company = company(place, row, vote);
+                compared = true;
+            }
+            for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
+                int pair = confusions.pair(place + column[j]);
+                if (pair == Confusions.SELF) {
+                    rights += model.exact[truth];
+                    named = true;
+                } else {
+                    rights += model.broad[pair];
+                    wrongs += strayed.likely(column[j], confused[row + column[j]], model.independence);
+                }
+            }
+            double expected = expectedDraws * model.rate(vote) * rights;
+            ifRightDraws[(vote - firstVote) * size + i] = Math.min(expected, Repeats.MAX);
+            ifRight[(vote - firstVote) * size + i] =
+                    rights * Repeats.gain(expected) * company * model.right[cells[vote]] / votes.size(vote);
+            ifWrong[(vote - firstVote) * size + i] = wrongs * company * model.wrong[cells[vote]] / votes.size(vote);
+            if (!named) {
+                strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));
+            }
+        }
+    }
+
+    /**
+     * How likely a label is named together with the others of a vote: as it is taken for them. Without it the more frequent
+     * of two compared labels would always be the truth. Further comparisons in an image repeat the first.
+     *
+     * @param place of the label's first pair
+     * @param row where the label's row begins in {@link #confused}
+     */
+    private double company(int place, int row, int vote) {
+        double sum = 0;
+        int others = 0;
+        for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
+            if (confusions.pair(place + column[j]) != Confusions.SELF) {
+                sum += confused[row + column[j]];
+                others++;
+            }
+        }
+        return sum / others;
+    }
+
+    /** How likely one more wrong vote names what this one names, whatever it is that the image shows. */
+    private double namedElsewhere(int vote) {
+        double product = 1;
+        for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
+            double drawn = model.repeated(votes.labelId(i), strayed.of(column[i]));
+            double likely = strayed.likely(column[i], drawn, model.independence);
+            product *= strayed.of(column[i]) > 1 ? Math.min(MAX_COMPANY, likely) : likely;
+        }
+        strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));
+        return product;
+    }
+
+    private void normalise(int image, double ofElsewhere, double ofNone) {
+        int from = candidates.first(image);
+        int size = candidates.first(image + 1) - from;
+        double sum = ofElsewhere + ofNone;
+        for (int i = 0; i < size; i++) {
+            sum += smooth[i] + rough[i];
+        }
+        for (int i = 0; i < size; i++) {
+            smooth[i] /= sum;
+            rough[i] /= sum;
+            em.posterior[from + i] = smooth[i] + rough[i];
+        }
+        em.none[image] = ofNone / sum;
+        em.elsewhere[image] = ofElsewhere / sum;
+    }
+}
