@@ -30,7 +30,12 @@ final class Majorities {
     /** The place of the label that more votes of an image name than any other; -1 if there is none. */
     private static int of(int image, Votes votes, CandidateSets candidates) {
         int[] named = new int[candidates.observed(image)];
-        for (int i = votes.firstLabel(votes.firstVote(image)); i < votes.firstLabel(votes.firstVote(image + 1)); i++) {
+        int from = votes.firstLabel(votes.firstVote(image));
+        int to = votes.firstLabel(votes.firstVote(image + 1));
+        if (to - from == named.length) {
+            return -1;
+        }
+        for (int i = from; i < to; i++) {
             named[candidates.indexOf(image, votes.labelId(i))]++;
         }
         int most = 0;
