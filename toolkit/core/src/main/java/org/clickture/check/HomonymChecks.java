@@ -29,6 +29,8 @@ final class HomonymChecks {
     private final Set<String> otherKinds = new HashSet<>();
     /** The labels that a line speaks of. */
     private final Set<String> listed = new HashSet<>();
+    /** The strong terms of the recipe's own file that are names. */
+    private final List<Name> strong = new ArrayList<>();
 
     HomonymChecks(Recipe recipe, LexiconRows rows, Names names, GateChecks gate, Findings findings) {
         this.recipe = recipe;
@@ -47,6 +49,10 @@ final class HomonymChecks {
     void run(@Nullable Path other) {
         Path own = recipe.homonyms();
         boolean read = own != null && check(own, Rule.HOMONYM_PASSES_GATE);
+        if (own != null && recipe.context().isEmpty() && !strong.isEmpty()) {
+            String terms = Listing.of(strong, Name::text, "term", "terms");
+            findings.add(Rule.HOMONYM_WITHOUT_CONTEXT, own, 0, terms);
+        }
         if (other != null && (own == null || !same(own, other))) {
             read |= check(other, Rule.HOMONYM_UNUSED);
         }
@@ -121,19 +127,23 @@ final class HomonymChecks {
 
     private void strength(Path file, int line, String term, String strength, Rule passing) {
         Tokens tokens = Tokenizer.tokens(term);
+        Name name = names.found(tokens.toString());
         if (!strength.equals("strong") && !strength.equals("weak")) {
             findings.add(
                     Rule.HOMONYMS,
                     file,
                     line,
                     "the strength of \"" + term + "\" is \"" + strength + "\"; it is `strong` or `weak`");
-        } else if (strength.equals("strong")
-                && names.found(tokens.toString()) != null
-                && gate.passes(tokens.toList())) {
-            recipe.gate().stream()
-                    .filter(word ->
-                            tokens.toList().contains(Tokenizer.tokens(word).toString()))
-                    .forEach(word -> findings.add(passing, file, line, "\"" + term + "\" holds \"" + word + "\""));
+        } else if (strength.equals("strong") && name != null) {
+            if (file.equals(recipe.homonyms())) {
+                strong.add(name);
+            }
+            if (gate.passes(tokens.toList())) {
+                recipe.gate().stream()
+                        .filter(word ->
+                                tokens.toList().contains(Tokenizer.tokens(word).toString()))
+                        .forEach(word -> findings.add(passing, file, line, "\"" + term + "\" holds \"" + word + "\""));
+            }
         }
     }
 

@@ -73,6 +73,11 @@ enum Rule {
                     + "the file that would keep them from the label",
             "name the file as `homonyms` in the recipe and what speaks for its labels as `context`; or write exclusions, "
                     + "or remove the name"),
+    HOMONYM_WITHOUT_CONTEXT(
+            Grade.RISK,
+            "a strong homonym counts where a phrase of `context` speaks for it; the recipe has none, so it counts only beside "
+                    + "another label",
+            "write what speaks for the labels as `context`, or call these weak"),
 
     WORD_BEHIND_GATE(
             Grade.NOTE,

@@ -229,7 +229,7 @@ class RecipeCheckTest {
     @Test
     void tellsWhichStrongHomonymsPassTheGateByThemselves() throws IOException {
         lexicon("hot dog~dog of war;dog star/pug~mops/sea dog~x1y");
-        recipe("homonyms: h.tsv/exclude: [dog star]");
+        recipe("homonyms: h.tsv/context: [bone]/exclude: [dog star]");
         Files.writeString(folder.resolve("h.tsv"), """
                 term\tstrength\tnegative_context
                 Hot-Dogs\tstrong\tbun
@@ -248,6 +248,24 @@ class RecipeCheckTest {
     }
 
     @Test
+    void tellsThatStrongHomonymsNeedContext() throws IOException {
+        lexicon("pug/boxer~boxers/spitz");
+        Files.writeString(folder.resolve("h.tsv"), """
+                term\tstrength\tnegative_context
+                pug\tstrong\tnose
+                boxer\tstrong\tshorts
+                spitz\tweak\tswimmer
+                mops\tstrong\tfloor
+                """);
+        recipe("homonyms: h.tsv");
+
+        assertThat(found()).contains("homonym-without-context h.tsv:0: 2 terms (pug, boxer)");
+
+        recipe("homonyms: h.tsv/context: [puppy]");
+        assertThat(found()).noneMatch(line -> line.startsWith("homonym-without-context"));
+    }
+
+    @Test
     void tellsWhichHomonymsGetALabelBecauseTheRecipeDoesNotUseTheFile() throws IOException {
         lexicon("hot dog~dog of war/pug~mops");
         Path given = Files.writeString(
@@ -263,7 +281,7 @@ class RecipeCheckTest {
                         "homonym-no-name h.tsv:3: \"mopps\"",
                         "homonym-unused given.tsv:2: \"dog of war\" holds \"dog\"");
 
-        recipe("homonyms: given.tsv");
+        recipe("homonyms: given.tsv/context: [bone]");
         assertThat(foundWith(folder.resolve("./given.tsv")))
                 .filteredOn(line -> line.startsWith("homonym-"))
                 .containsExactly("homonym-passes-gate given.tsv:2: \"dog of war\" holds \"dog\"");
