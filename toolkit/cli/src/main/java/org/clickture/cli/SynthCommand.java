@@ -73,7 +73,7 @@ final class SynthCommand implements Callable<Integer> {
             SynthKnobs.printLaws(spec.commandLine().getOut());
             return ExitCode.OK;
         }
-        SynthRequest request = shape.of(lexicon);
+        SynthRequest request = Misuse.refused(spec, () -> shape.of(lexicon));
         try (ProgressLines lines = progress.open()) {
             SynthReport report = Synth.write(request, out, truth, force, lines);
             if (!progress.quiet()) {

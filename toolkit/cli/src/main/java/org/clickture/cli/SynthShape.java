@@ -2,7 +2,6 @@ package org.clickture.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.clickture.ClicktureException;
 import org.clickture.synth.Knob;
 import org.clickture.synth.NoiseLaw;
 import org.clickture.synth.SynthRequest;
@@ -55,6 +54,7 @@ final class SynthShape {
         private @Nullable Long rows;
     }
 
+    /** @throws IllegalArgumentException if they make no sense */
     SynthRequest of(Path lexicon) {
         SynthRequest request =
                 SynthRequest.of(lexicon).withSeed(seed).withShards(shards).withScattered(scattered);
@@ -81,7 +81,7 @@ final class SynthShape {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new ClicktureException(
+            throw new IllegalArgumentException(
                     "the strength of the law " + law.key() + " is \"" + text + "\"; give a number from 0 to 1", e);
         }
     }

@@ -56,6 +56,16 @@ class CommandRunTest {
                 "funnel --store s --columns key,query,clicks",
                 "policies --recipe r.yaml --columns query log.tsv",
                 "match",
+                "synth --lexicon l.tsv --out a.tsv --law foo",
+                "synth --lexicon l.tsv --out a.tsv --law burst=2",
+                "synth --lexicon l.tsv --out a.tsv --law burst=much",
+                "synth --lexicon l.tsv --out a.tsv --law any=0.6 --law parent=0.6",
+                "synth --lexicon l.tsv --out a.tsv --set foo=1",
+                "synth --lexicon l.tsv --out a.tsv --set dog-share=7",
+                "synth --lexicon l.tsv --out a.tsv --set dog-share=much",
+                "synth --lexicon l.tsv --out a.tsv --images -5",
+                "synth --lexicon l.tsv --out a.tsv --rows 0",
+                "synth --lexicon l.tsv --out a.tsv --shards 0",
             })
     void endsWithTwoAndAHintWhenMisused(String line) {
         assertThat(execute(line.split(" "))).isEqualTo(CommandLine.ExitCode.USAGE);

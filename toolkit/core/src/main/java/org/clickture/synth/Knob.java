@@ -3,7 +3,6 @@ package org.clickture.synth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.clickture.ClicktureException;
 
 /**
  * What can be set about a generated log. The default is the published figure of Clickture where there is one; where there
@@ -87,7 +86,7 @@ public enum Knob {
     /**
      * The knob of that name.
      *
-     * @throws ClicktureException if there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static Knob of(String key) {
         for (Knob knob : values()) {
@@ -95,14 +94,14 @@ public enum Knob {
                 return knob;
             }
         }
-        throw new ClicktureException("there is no knob \"" + key + "\"; there are: "
+        throw new IllegalArgumentException("there is no knob \"" + key + "\"; there are: "
                 + Arrays.stream(values()).map(Knob::key).collect(Collectors.joining(", ")));
     }
 
-    /** @throws ClicktureException if the value is out of range */
+    /** @throws IllegalArgumentException if the value is out of range */
     void check(double value) {
         if (!(value >= min && value <= max)) {
-            throw new ClicktureException(key() + " is " + value + "; it must be in [" + min + ", " + max + "]");
+            throw new IllegalArgumentException(key() + " is " + value + "; it must be in [" + min + ", " + max + "]");
         }
     }
 }

@@ -2,8 +2,8 @@ package org.clickture.synth;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.clickture.ClicktureException;
 
 /** The laws of one log and the query templates whose reliability they decide. Immutable. */
 final class LawMix {
@@ -34,14 +34,8 @@ final class LawMix {
     private final WeightedIds templates;
     private final double[] wrongBySource = new double[TEMPLATES];
 
-    /** @throws ClicktureException if the laws leave no query that is right */
     LawMix(SynthRequest request) {
         this.request = request;
-        double sum = OF_QUERIES.stream().mapToDouble(this::strength).sum();
-        if (sum > WORST) {
-            throw new ClicktureException(
-                    "the laws of queries add up to " + sum + "; at most " + WORST + " may go wrong");
-        }
         List<Integer> ids = IntStream.range(0, TEMPLATES).boxed().toList();
         templates = new WeightedIds(
                 ids, ids.stream().mapToLong(id -> WEIGHT / (id + FLATNESS)).toArray());
@@ -51,6 +45,17 @@ final class LawMix {
                 wrongBySource,
                 id -> Math.min(
                         WORST, strength(NoiseLaw.SOURCES) * (1 + UNEVENNESS) * StrictMath.pow(rng.unit(), UNEVENNESS)));
+    }
+
+    /** @throws IllegalArgumentException if the laws leave too few queries that are right */
+    static void check(Map<NoiseLaw, Double> laws) {
+        double sum = OF_QUERIES.stream()
+                .mapToDouble(law -> laws.getOrDefault(law, 0.0))
+                .sum();
+        if (sum > WORST) {
+            throw new IllegalArgumentException("the laws of queries add up to " + sum + "; at most " + WORST
+                    + " may go wrong: give them less strength, as LAW=STRENGTH");
+        }
     }
 
     boolean isEmpty() {

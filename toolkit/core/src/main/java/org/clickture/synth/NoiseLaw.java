@@ -3,7 +3,6 @@ package org.clickture.synth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.clickture.ClicktureException;
 
 /**
  * A way in which the clicks on images of a breed go wrong. Laws combine, each with a strength in [0, 1]. As soon as there is
@@ -51,7 +50,7 @@ public enum NoiseLaw {
     /**
      * The law of that name.
      *
-     * @throws ClicktureException if there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static NoiseLaw of(String key) {
         for (NoiseLaw law : values()) {
@@ -59,14 +58,14 @@ public enum NoiseLaw {
                 return law;
             }
         }
-        throw new ClicktureException("there is no law \"" + key + "\"; there are: "
+        throw new IllegalArgumentException("there is no law \"" + key + "\"; there are: "
                 + Arrays.stream(values()).map(NoiseLaw::key).collect(Collectors.joining(", ")));
     }
 
-    /** @throws ClicktureException if the strength is out of range */
+    /** @throws IllegalArgumentException if the strength is out of range */
     void check(double strength) {
         if (!(strength >= 0 && strength <= 1)) {
-            throw new ClicktureException(
+            throw new IllegalArgumentException(
                     "the strength of the law " + key() + " is " + strength + "; it must be in [0, 1]");
         }
     }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.clickture.ClicktureException;
 
 /**
  * What log to make. The same request gives the same text on every machine and JDK; {@link #shards()} only decides where it
@@ -43,25 +42,28 @@ public record SynthRequest(
      */
     public record Size(OptionalLong images, OptionalLong rows) {
 
+        /** @throws IllegalArgumentException if none or both are given, or the number is out of range */
         public Size {
             if (images.isPresent() == rows.isPresent()) {
-                throw new ClicktureException("give either the number of images or the number of rows");
+                throw new IllegalArgumentException("give either the number of images or the number of rows");
             }
             long value = images.isPresent() ? images.getAsLong() : rows.getAsLong();
             if (value < 1 || value > MAX_SIZE) {
-                throw new ClicktureException("a log of " + value + (images.isPresent() ? " images" : " rows")
+                throw new IllegalArgumentException("a log of " + value + (images.isPresent() ? " images" : " rows")
                         + "; give a number from 1 to " + MAX_SIZE);
             }
         }
     }
 
+    /** @throws IllegalArgumentException if a number is out of range, or the laws leave too few queries that are right */
     public SynthRequest {
         knobs = Map.copyOf(knobs);
         knobs.forEach(Knob::check);
         laws = Map.copyOf(laws);
         laws.forEach(NoiseLaw::check);
+        LawMix.check(laws);
         if (shards < 1 || shards > MAX_SHARDS) {
-            throw new ClicktureException(shards + " shards; give a number from 1 to " + MAX_SHARDS);
+            throw new IllegalArgumentException(shards + " shards; give a number from 1 to " + MAX_SHARDS);
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.clickture.ClicktureException;
 import org.junit.jupiter.api.Test;
 
 final class SynthRequestTest {
@@ -52,16 +51,16 @@ final class SynthRequestTest {
     @Test
     void refusesWhatCannotBeMade() {
         assertThatThrownBy(() -> request.withImages(0))
-                .isInstanceOf(ClicktureException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 images");
         assertThatThrownBy(() -> request.withRows(Long.MAX_VALUE))
-                .isInstanceOf(ClicktureException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("rows");
         assertThatThrownBy(() -> request.withShards(0))
-                .isInstanceOf(ClicktureException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 shards");
         assertThatThrownBy(() -> new SynthRequest.Size(OptionalLong.empty(), OptionalLong.empty()))
-                .isInstanceOf(ClicktureException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("either");
     }
 
@@ -69,13 +68,13 @@ final class SynthRequestTest {
     void refusesKnobsOutOfRangeByName() {
         for (double value : List.of(-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY)) {
             assertThatThrownBy(() -> request.with(Knob.DOG_SHARE, value))
-                    .isInstanceOf(ClicktureException.class)
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("dog-share is " + value)
                     .hasMessageContaining("[0.0, 1.0]");
         }
         assertThat(Knob.of("dog-share")).isEqualTo(Knob.DOG_SHARE);
         assertThatThrownBy(() -> Knob.of("cat-share"))
-                .isInstanceOf(ClicktureException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no knob \"cat-share\"")
                 .hasMessageContaining("dog-share");
     }
