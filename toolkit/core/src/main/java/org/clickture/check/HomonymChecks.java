@@ -1,7 +1,6 @@
 package org.clickture.check;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clickture.ClicktureException;
 import org.clickture.Recipe;
 import org.clickture.lexicon.HomonymList;
 import org.clickture.lexicon.LexiconHints;
@@ -79,12 +79,12 @@ final class HomonymChecks {
     private boolean check(Path file, Rule passing) {
         String text;
         try {
-            text = Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            findings.add(Rule.HOMONYMS, file, 0, "it cannot be read: " + e);
+            text = HomonymList.text(file);
+        } catch (ClicktureException e) {
+            findings.refused(Rule.HOMONYMS, file, e);
             return false;
         }
-        String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r?\n", -1);
+        String[] lines = text.split("\r?\n", -1);
         List<String> header = Arrays.asList(lines[0].split("\t", -1));
         int term = header.indexOf("term");
         if (term < 0 || !header.contains("negative_context")) {
@@ -101,7 +101,12 @@ final class HomonymChecks {
                     strength(file, i + 1, fields[term], fields[strength], passing);
                 }
             } else if (!lines[i].isEmpty()) {
-                findings.add(Rule.HOMONYMS, file, i + 1L, fields.length + " fields, the header has " + header.size());
+                findings.add(
+                        Rule.HOMONYMS,
+                        file,
+                        i + 1L,
+                        fields.length + (fields.length == 1 ? " field" : " fields") + ", the header has "
+                                + header.size());
             }
         }
         return true;

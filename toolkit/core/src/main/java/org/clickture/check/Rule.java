@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** What is looked for, the worst first. */
 enum Rule {
-    RECIPE(Grade.ERROR, "a build refuses the recipe", "mend the line"),
-    LEXICON(Grade.ERROR, "a build refuses the lexicon", "mend the line"),
+    RECIPE(Grade.ERROR, "a build refuses the recipe", "mend the line; if it is the path, name a file that is there"),
+    LEXICON(Grade.ERROR, "a build refuses the lexicon", "mend the line; if it is the path, name a file that is there"),
     GATE_WORD(Grade.ERROR, "a gate word is one token; a build refuses any other", "write one word without a space"),
     EXCLUSION(Grade.ERROR, "an exclusion without a letter or digit matches nothing; a build refuses it", "remove it"),
     EMPTY_NAME(Grade.ERROR, "a name without a letter or digit matches nothing; a build refuses it", "remove it"),
@@ -19,7 +19,10 @@ enum Rule {
             "write the plural as an alias of one of them, or set `plural: false`"),
     NO_SUCH_KIND(
             Grade.ERROR, "no line of the lexicon has this kind, so it chooses nothing", "write a kind that is there"),
-    HOMONYMS(Grade.ERROR, "the file of homonyms cannot be used", "mend the line"),
+    HOMONYMS(
+            Grade.ERROR,
+            "the file of homonyms cannot be used",
+            "mend the line; if it is the path, name a file that is there"),
     HOMONYM_TWICE(
             Grade.ERROR,
             "the term stands in two lines, so the file of homonyms cannot be used",

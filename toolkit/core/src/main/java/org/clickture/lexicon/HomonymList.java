@@ -18,6 +18,7 @@ import org.clickture.ClicktureException;
  */
 public record HomonymList(Path file, String sha256, List<Homonym> terms) {
 
+    private static final String WHAT = "list of homonyms";
     private static final String TERM = "term";
     private static final String STRENGTH = "strength";
     private static final String NEGATIVE = "negative_context";
@@ -34,7 +35,7 @@ public record HomonymList(Path file, String sha256, List<Homonym> terms) {
      * @throws ClicktureException if it cannot be used, with file, line and what to do
      */
     public static HomonymList read(Path file) {
-        TextFile source = TextFile.read(file, "list of homonyms");
+        TextFile source = TextFile.read(file, WHAT);
         String[] lines = source.text().split("\r?\n", -1);
         List<String> header = Arrays.asList(lines[0].split("\t", -1));
         if (!header.containsAll(List.of(TERM, NEGATIVE))) {
@@ -59,12 +60,21 @@ public record HomonymList(Path file, String sha256, List<Homonym> terms) {
         return new HomonymList(file, source.sha256(), terms);
     }
 
+    /**
+     * The text of a list, without a byte order mark.
+     *
+     * @throws ClicktureException if it cannot be read or is not UTF-8
+     */
+    public static String text(Path file) {
+        return TextFile.read(file, WHAT).text();
+    }
+
     private static Homonym homonym(Path file, int line, List<String> header, String... fields) {
         if (fields.length != header.size()) {
             throw at(
                     file,
                     line,
-                    fields.length + " fields, the header has " + header.size()
+                    fields.length + (fields.length == 1 ? " field" : " fields") + ", the header has " + header.size()
                             + "; put one TAB between all columns, also before empty ones");
         }
         String term = fields[header.indexOf(TERM)];

@@ -23,7 +23,9 @@ record TextFile(String text, String sha256) {
         } catch (NoSuchFileException e) {
             throw new ClicktureException(file + ": there is no such " + what + "; check the path", e);
         } catch (IOException e) {
-            throw new ClicktureException(file + ": the " + what + " cannot be read: " + e, e);
+            throw new ClicktureException(
+                    file + ": the " + what + " cannot be read: " + e + "; check that it is a file and its permissions",
+                    e);
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {

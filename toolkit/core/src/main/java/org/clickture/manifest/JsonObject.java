@@ -34,9 +34,9 @@ final class JsonObject {
                 return new JsonObject(fields, where);
             }
         } catch (IOException e) {
-            throw new ClicktureException(where + " holds no JSON object: " + firstLine(e.getMessage()), e);
+            throw new ClicktureException(damaged(where + " holds no JSON object: " + firstLine(e.getMessage())), e);
         }
-        throw new ClicktureException(where + " holds no JSON object");
+        throw new ClicktureException(damaged(where + " holds no JSON object"));
     }
 
     /** Text of an object whose fields come in the order of the map, with a final line feed. */
@@ -60,7 +60,7 @@ final class JsonObject {
     long count(String name) {
         Number number = field(name, Number.class);
         if (!(number instanceof Integer || number instanceof Long) || number.longValue() < 0) {
-            throw new ClicktureException(where + ": \"" + name + "\" is no count: " + number);
+            throw new ClicktureException(damaged(where + ": \"" + name + "\" is no count: " + number));
         }
         return number.longValue();
     }
@@ -93,12 +93,17 @@ final class JsonObject {
 
     private static <T> T cast(@Nullable Object value, Class<T> type, String place) {
         if (value == null) {
-            throw new ClicktureException(place + " is missing");
+            throw new ClicktureException(damaged(place + " is missing"));
         }
         if (!type.isInstance(value)) {
-            throw new ClicktureException(place + " has the wrong type");
+            throw new ClicktureException(damaged(place + " has the wrong type"));
         }
         return type.cast(value);
+    }
+
+    /** What to say if a store's file does not hold what a build wrote. */
+    static String damaged(String what) {
+        return what + "; the store is damaged: build it again";
     }
 
     private static String firstLine(@Nullable String message) {

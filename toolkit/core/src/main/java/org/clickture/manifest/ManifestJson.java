@@ -105,6 +105,7 @@ final class ManifestJson {
                         json.string("found"));
             }
         }
-        throw new ClicktureException(json.where() + ": no reason of malformed rows is called \"" + key + "\"");
+        throw new ClicktureException(
+                JsonObject.damaged(json.where() + ": no reason of malformed rows is called \"" + key + "\""));
     }
 }

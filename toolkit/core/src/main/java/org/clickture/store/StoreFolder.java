@@ -59,8 +59,9 @@ final class StoreFolder {
         if (!Files.isDirectory(folder)) {
             throw new ClicktureException(
                     Files.exists(folder)
-                            ? folder + " is a file; a store is a folder"
-                            : "there is no store at " + folder);
+                            ? folder + " is a file; a store is a folder that 'clickture build' made: name one"
+                            : "there is no store at " + folder
+                                    + "; check the path, or make one with 'clickture build'");
         }
         Path file = folder.resolve(MANIFEST);
         try {
@@ -68,7 +69,8 @@ final class StoreFolder {
                     Manifest.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
             List<String> names = manifest.files().stream().map(InputFile::name).toList();
             if (!names.equals(listed(manifest))) {
-                throw new ClicktureException(file + " lists other files than a store's: " + names);
+                throw new ClicktureException(file + " lists other files than a store's: " + names
+                        + "; the store is damaged: build it again");
             }
             return manifest;
         } catch (NoSuchFileException e) {

@@ -216,11 +216,13 @@ class RecipeCheckTest {
         assertThat(RecipeCheck.check(folder.resolve("r.yaml"), homonyms, queries).stream()
                         .map(finding -> finding.rule() + ":" + finding.line() + ": " + finding.what()))
                 .contains(
-                        "homonyms:6: 1 fields, the header has 3",
+                        "homonyms:6: 1 field, the header has 3",
                         "homonym-twice:3: \"boxers\" stands in line 2 as well",
                         "homonym-no-name:5: \"husky\"",
                         "marked-not-listed:3: 1 label (lab)")
                 .noneMatch(line -> line.contains("chug"));
+        assertThat(foundWith(folder.resolve("none.tsv")))
+                .contains("homonyms none.tsv:0: there is no such list of homonyms; check the path");
         Files.writeString(homonyms, "name\n");
         assertThat(RecipeCheck.check(folder.resolve("r.yaml"), homonyms, queries))
                 .anyMatch(finding -> finding.rule().equals("homonyms") && finding.line() == 1);

@@ -117,7 +117,8 @@ class ManifestTest {
                         "m.json has format 2, this version of the toolkit reads format 1: build it again");
         problemByDamage.forEach((damaged, problem) -> assertThatThrownBy(() -> Manifest.parse(damaged, "m.json"))
                 .isInstanceOf(ClicktureException.class)
-                .hasMessage(problem));
+                .hasMessageStartingWith(problem)
+                .hasMessageEndingWith(": build it again"));
     }
 
     @Test

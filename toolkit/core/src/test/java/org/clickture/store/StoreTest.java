@@ -202,7 +202,8 @@ class StoreTest {
     void saysThatThereIsNoStore() throws IOException {
         assertThatThrownBy(() -> Store.open(folder.resolve("none")))
                 .isInstanceOf(ClicktureException.class)
-                .hasMessage("there is no store at " + folder.resolve("none"));
+                .hasMessage("there is no store at " + folder.resolve("none")
+                        + "; check the path, or make one with 'clickture build'");
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertThatThrownBy(() -> Store.open(file)).hasMessageContaining("is a file");
         assertThatThrownBy(() -> Store.open(folder)).hasMessageContaining("manifest.json");
@@ -268,7 +269,8 @@ class StoreTest {
             Files.writeString(manifest, damaged);
             assertThatThrownBy(() -> Store.open(path))
                     .isInstanceOf(ClicktureException.class)
-                    .hasMessageContaining(manifest.toString());
+                    .hasMessageContaining(manifest.toString())
+                    .hasMessageContaining("build it again");
         }
         Files.write(manifest, new byte[] {'{', '"', -1, -2});
         assertThatThrownBy(() -> Store.open(path)).hasMessageStartingWith(manifest + " holds no JSON object");
