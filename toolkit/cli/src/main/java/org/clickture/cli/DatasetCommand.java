@@ -44,8 +44,12 @@ final class DatasetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean toStandardOutput = out.equals(STANDARD_OUTPUT);
+        if (!toStandardOutput) {
+            Clickture.requireWritable(Path.of(out), force);
+        }
         try (Store opened = store.open()) {
-            if (out.equals(STANDARD_OUTPUT)) {
+            if (toStandardOutput) {
                 Clickture.writeDataset(opened, clickture.out());
             } else {
                 Clickture.writeDataset(opened, Path.of(out), force);

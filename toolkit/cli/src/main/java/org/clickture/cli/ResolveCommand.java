@@ -53,7 +53,8 @@ final class ResolveCommand implements Callable<Integer> {
     @Option(
             names = "--keep-precision",
             paramLabel = "P",
-            description = "Leave out the least sure images, so that a share P of the labels is expected to be right.")
+            description = "Leave out the least sure images, so that a share P of the labels is expected to be right;"
+                    + " of what the rule counts with any other method than em, which says less.")
     private @Nullable Double precision;
 
     @Option(names = "--force", description = "Replace the file if it exists.")
@@ -63,32 +64,40 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() {
         Method chosen = method();
         requirePrecision();
+        Clickture.requireWritable(out, force);
         try (Store opened = store.open()) {
             Resolutions resolutions = Clickture.resolve(opened, chosen);
-            PrintWriter err = spec.commandLine().getErr();
-            double minConfidence = 0;
-            if (precision != null) {
-                Threshold threshold = Threshold.forPrecision(resolutions, precision);
-                minConfidence = threshold.minConfidence();
-                err.println(kept(threshold, resolutions.images()));
-            }
+            Threshold threshold = precision == null ? null : Threshold.forPrecision(resolutions, precision);
+            double minConfidence = threshold == null ? 0 : threshold.minConfidence();
             Clickture.writeResolutions(resolutions, opened.labelName(), minConfidence, out, force);
+            PrintWriter err = spec.commandLine().getErr();
+            if (threshold != null) {
+                err.println(kept(threshold, resolutions.images(), chosen));
+            }
             err.println(Clickture.exportNote(opened));
             err.flush();
         }
         return ExitCode.OK;
     }
 
-    private static String kept(Threshold threshold, long images) {
-        return threshold.images() == 0
-                ? String.format(Locale.ROOT, "kept none of %,d images: no label is that sure", images)
-                : String.format(
-                        Locale.ROOT,
-                        "kept %,d of %,d images, those with a confidence of %.6f or more; expected precision %.4f",
-                        threshold.images(),
-                        images,
-                        threshold.minConfidence(),
-                        threshold.precision());
+    private static String kept(Threshold threshold, long images, Method method) {
+        String of = String.format(Locale.ROOT, "of %,d image%s", images, images == 1 ? "" : "s");
+        if (threshold.images() == 0) {
+            return "kept none " + of + ": no label is that sure";
+        }
+        return String.format(
+                Locale.ROOT,
+                "kept %,d %s, those with a confidence of %.6f or more; %s",
+                threshold.images(),
+                of,
+                threshold.minConfidence(),
+                method == Method.EM
+                        ? String.format(Locale.ROOT, "expected precision %.4f", threshold.precision())
+                        : String.format(
+                                Locale.ROOT,
+                                "their labels' share of what the rule counts is %.4f, which is not calibrated:"
+                                        + " fewer may be right",
+                                threshold.precision()));
     }
 
     private Method method() {

@@ -156,7 +156,13 @@ class CliIT {
                 succeed("resolve", store, "--method", "clicks", "--keep-precision", "1", "--out", "r.csv");
 
         assertThat(result.err())
-                .contains("kept 3 of 4 images, those with a confidence of 1.000000 or more; expected precision 1.0000");
+                .contains(
+                        "kept 3 of 4 images, those with a confidence of 1.000000 or more; their labels' share of what the"
+                                + " rule counts is 1.0000, which is not calibrated: fewer may be right\n")
+                .doesNotContain("expected precision");
+        assertThat(succeed("resolve", store, "--keep-precision", "0.01", "--out", "em.csv")
+                        .err())
+                .containsPattern("kept 4 of 4 images, those .*; expected precision [01]\\.\\d{4}\n");
         assertThat(Files.readAllLines(cli.work().resolve("r.csv"))).hasSize(4);
         assertThat(cli.run("resolve", store, "--keep-precision", "0", "--out", "x.csv")
                         .exitCode())
@@ -165,6 +171,27 @@ class CliIT {
                         .err())
                 .contains("guess")
                 .contains("drop, clicks, log-clicks, queries, hierarchy, em");
+    }
+
+    @Test
+    void looksAtThePlaceBeforeTheWork() throws Exception {
+        Path mine = Files.writeString(cli.work().resolve("mine"), "mine");
+        // What is wrong with the place comes before what is wrong with the store.
+        for (String place : List.of("mine", "mine/r.csv")) {
+            for (String command : List.of("resolve", "dataset")) {
+                assertThat(fail(command, "nowhere", "--out", place).err()).contains(place + ": ");
+            }
+            assertThat(fail("resolve", store, "--keep-precision", "0.5", "--out", place)
+                            .err())
+                    .doesNotContain("kept");
+        }
+        assertThat(fail("build", "--recipe", recipe(), "--out", "mine/dog.store", "no-log.tsv")
+                        .err())
+                .contains("mine/dog.store: cannot be written: ")
+                .contains("mine is no folder");
+        assertThat(mine).hasContent("mine");
+        succeed("resolve", store, "--out", "new/r.csv");
+        assertThat(cli.work().resolve("new/r.csv")).isNotEmptyFile();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.clickture.ClicktureException;
+import org.clickture.OutputFile;
 
 /**
  * Writes a file so that it is whole or not there: under another name in the same folder, forced to the disk, then moved to
@@ -28,21 +29,17 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a file.
+     * Writes a file; makes the folders above it that are missing. A symbolic link stays one: what it points to is written.
      *
      * @param force whether an existing file is replaced
-     * @throws ClicktureException if the file exists and {@code force} is false, or if it cannot be written
+     * @throws ClicktureException if the file exists and {@code force} is false, if something is there that is no regular file,
+     *     or if it cannot be written
      */
     public static void write(Path file, boolean force, Content content) {
-        if (!force && Files.exists(file)) {
-            throw exists(file);
-        }
-        if (Files.isDirectory(file)) {
-            throw new ClicktureException(file + ": this is a folder; name a file");
-        }
-        Path partial = file.resolveSibling(
-                "." + file.getFileName() + ".partial-" + ProcessHandle.current().pid());
+        OutputFile output = OutputFile.of(file, force);
+        Path partial = output.partial();
         try {
+            output.createFolder();
             try (FileChannel channel = FileChannel.open(
                             partial,
                             StandardOpenOption.CREATE,
@@ -54,22 +51,18 @@ public final class AtomicFile {
                 channel.force(true);
             }
             if (force) {
-                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(
+                        partial, output.place(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } else {
-                Files.move(partial, file);
+                Files.move(partial, output.place());
             }
         } catch (FileAlreadyExistsException e) {
-            throw exists(file);
+            throw output.exists();
         } catch (IOException e) {
-            throw new ClicktureException(
-                    file + ": cannot be written: " + e + "; check the folder, its permissions and the free space", e);
+            throw output.failed(e);
         } finally {
             delete(partial);
         }
-    }
-
-    private static ClicktureException exists(Path file) {
-        return new ClicktureException(file + ": this file exists; name another one or use --force to replace it");
     }
 
     private static void delete(Path partial) {

@@ -14,6 +14,7 @@ import org.clickture.FunnelStep;
 import org.clickture.ImageCursor;
 import org.clickture.ImageExplanation;
 import org.clickture.LabelledImages;
+import org.clickture.OutputFile;
 import org.clickture.Progress;
 import org.clickture.check.Finding;
 import org.clickture.check.RecipeCheck;
@@ -71,10 +72,21 @@ public final class Clickture {
     }
 
     /**
+     * Looks whether a file can be written, before the work for it begins. Makes and changes nothing.
+     *
+     * @param force whether an existing file may be replaced
+     * @throws org.clickture.ClicktureException if {@link #writeDataset(LabelledImages, Path, boolean)} or {@link
+     *     #writeResolutions} would refuse the file
+     */
+    public static void requireWritable(Path file, boolean force) {
+        OutputFile.of(file, force);
+    }
+
+    /**
      * Writes the data set as CSV: one row for each (label, image key).
      *
      * @param force whether an existing file is replaced
-     * @throws org.clickture.ClicktureException if the file exists or cannot be written
+     * @throws org.clickture.ClicktureException if the file exists, is no regular file or cannot be written
      */
     public static void writeDataset(LabelledImages images, Path csv, boolean force) {
         AtomicFile.write(csv, force, out -> DatasetWriter.write(images, out));
@@ -259,7 +271,7 @@ public final class Clickture {
      *
      * @param minConfidence if above 0, images with a lower confidence or without a label are left out
      * @param force whether an existing file is replaced
-     * @throws org.clickture.ClicktureException if the file exists or cannot be written
+     * @throws org.clickture.ClicktureException if the file exists, is no regular file or cannot be written
      */
     public static void writeResolutions(
             Resolutions resolutions, String labelName, double minConfidence, Path csv, boolean force) {

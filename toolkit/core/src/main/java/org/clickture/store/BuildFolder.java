@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.clickture.ClicktureException;
+import org.clickture.OutputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ final class BuildFolder implements AutoCloseable {
         }
         BuildFolder build = null;
         try {
-            Files.createDirectories(parent);
+            OutputFile.createFolderFor(target);
             build = new BuildFolder(target, force, folder, lock(target, folder));
             build.clear();
             StoreFolder.requireFree(target, force);

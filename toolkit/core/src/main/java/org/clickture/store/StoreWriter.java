@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.clickture.ClicktureException;
 import org.clickture.Counts;
+import org.clickture.OutputFile;
 import org.clickture.Progress;
 import org.clickture.label.GatheredImages;
 import org.clickture.label.Overflow;
@@ -42,10 +43,11 @@ public final class StoreWriter implements AutoCloseable {
      *
      * @param target the folder to make
      * @param force whether an existing store there may be replaced; it stays until the new one is complete
-     * @throws ClicktureException if something is there that may not be replaced
+     * @throws ClicktureException if something is there that may not be replaced, or no folder can be made there
      */
     public static StoreWriter to(Path target, boolean force) {
         StoreFolder.requireFree(target, force);
+        OutputFile.requireFolderFor(target);
         return new StoreWriter(target, force);
     }
 

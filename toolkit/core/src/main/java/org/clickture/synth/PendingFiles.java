@@ -5,11 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.clickture.OutputFile;
 
 /**
  * Files that are written beside their names and moved there together when all of them are complete; without {@link
@@ -19,18 +19,17 @@ final class PendingFiles implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final Map<Path, Path> partialOfTarget = new LinkedHashMap<>();
+    private final List<OutputFile> pending = new ArrayList<>();
 
     /**
-     * Begins a file. A name that ends in {@code .gz} or {@code .zst} is compressed so; the header of neither holds a time
+     * Begins a file; makes the folders above it that are missing. A name that ends in {@code .gz} or {@code .zst} is compressed so; the header of neither holds a time
      * or a name.
      */
-    OutputStream create(Path target) throws IOException {
-        String name = String.valueOf(target.getFileName());
-        Path partial = target.resolveSibling(
-                "." + name + ".partial-" + ProcessHandle.current().pid());
-        OutputStream file = Files.newOutputStream(partial);
-        partialOfTarget.put(target, partial);
+    OutputStream create(OutputFile target) throws IOException {
+        target.createFolder();
+        OutputStream file = Files.newOutputStream(target.partial());
+        pending.add(target);
+        String name = String.valueOf(target.named().getFileName());
         if (name.endsWith(".gz")) {
             return new BufferedOutputStream(new GZIPOutputStream(file, BUFFER_BYTES), BUFFER_BYTES);
         }
@@ -42,21 +41,18 @@ final class PendingFiles implements AutoCloseable {
 
     /** Moves all files to their names; their streams must be closed. */
     void commit() throws IOException {
-        for (Map.Entry<Path, Path> file : partialOfTarget.entrySet()) {
+        for (OutputFile file : pending) {
             Files.move(
-                    file.getValue(),
-                    file.getKey(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    file.partial(), file.place(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        partialOfTarget.clear();
+        pending.clear();
     }
 
     /** Deletes what was not committed. */
     @Override
     public void close() throws IOException {
-        for (Path partial : partialOfTarget.values()) {
-            Files.deleteIfExists(partial);
+        for (OutputFile file : pending) {
+            Files.deleteIfExists(file.partial());
         }
     }
 }

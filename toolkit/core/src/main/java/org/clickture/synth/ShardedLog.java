@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.clickture.OutputFile;
 
 /**
  * Cuts a log into files of about as many images each: shard s of n gets the images [images * s / n, images * (s + 1) / n).
@@ -14,14 +15,14 @@ import java.util.List;
 final class ShardedLog implements AutoCloseable {
 
     private final PendingFiles files;
-    private final List<Path> targets;
+    private final List<OutputFile> targets;
     private final byte[] firstRow;
     private final long images;
     private OutputStream out;
     private int shard;
     private long bytes;
 
-    ShardedLog(PendingFiles files, List<Path> targets, String notice, long images) throws IOException {
+    ShardedLog(PendingFiles files, List<OutputFile> targets, String notice, long images) throws IOException {
         this.files = files;
         this.targets = targets;
         this.images = images;

@@ -3,18 +3,18 @@ package org.clickture.synth;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.clickture.ClicktureException;
+import org.clickture.OutputFile;
 import org.clickture.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,8 @@ public final class Synth {
     }
 
     /**
-     * Writes a log and what is true of it. The files appear when all of them are complete. Names that end in {@code .gz} or
+     * Writes a log and what is true of it; makes the folders above them that are missing. The files appear when all of them
+     * are complete. A symbolic link stays one: what it points to is written. Names that end in {@code .gz} or
      * {@code .zst} are compressed so.
      *
      * <p>The truth file is tab-separated: a line that says that it is synthetic, a header, then one line for each image of
@@ -53,38 +54,41 @@ public final class Synth {
      * @param log where to write it; with several shards they are numbered: {@code clicks-00.tsv}, {@code clicks-01.tsv}
      * @param truth where to write what is true, or null for nowhere
      * @param force whether files that exist are replaced
-     * @throws ClicktureException if the lexicon or a knob cannot be used, a file exists or cannot be written, or the
-     *     thread is interrupted; then no file is left
+     * @throws ClicktureException if the lexicon or a knob cannot be used, a file exists, is no regular file or cannot be
+     *     written, or the thread is interrupted; then no file is left
      */
     public static SynthReport write(
             SynthRequest request, Path log, @Nullable Path truth, boolean force, Progress progress) {
         List<Path> logs = ShardedLog.targets(log, request.shards());
-        if (truth != null && logs.contains(truth)) {
-            throw new ClicktureException(truth + ": this is the log as well as its truth; give two names");
-        }
-        Stream.concat(logs.stream(), Stream.ofNullable(truth)).forEach(file -> checkTarget(file, force));
+        List<OutputFile> files =
+                logs.stream().map(file -> OutputFile.of(file, force)).toList();
+        OutputFile truthFile = truth == null ? null : OutputFile.of(truth, force);
+        requireDifferentPlaces(files, truthFile);
         try {
-            return new Synth(request, progress).write(logs, truth);
+            return new Synth(request, progress).write(logs, files, truthFile);
         } catch (IOException e) {
-            throw new ClicktureException(
-                    log + ": cannot be written: " + e + "; check the folder, its permissions and the free space", e);
+            throw files.get(0).failed(e);
         }
     }
 
-    private static void checkTarget(Path file, boolean force) {
-        if (Files.isDirectory(file)) {
-            throw new ClicktureException(file + ": this is a folder; name a file");
+    private static void requireDifferentPlaces(List<OutputFile> logs, @Nullable OutputFile truth) {
+        Set<Path> places = new HashSet<>();
+        for (OutputFile log : logs) {
+            if (!places.add(log.place())) {
+                throw new ClicktureException(log.named() + ": this is another shard as well; remove the symbolic link");
+            }
         }
-        if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ClicktureException(file + ": this file exists; name another one or use --force to replace it");
+        if (truth != null && places.contains(truth.place())) {
+            throw new ClicktureException(truth.named() + ": this is the log as well as its truth; give two names");
         }
     }
 
-    private SynthReport write(List<Path> logs, @Nullable Path truth) throws IOException {
+    private SynthReport write(List<Path> logs, List<OutputFile> logFiles, @Nullable OutputFile truth)
+            throws IOException {
         String notice = model.request().notice();
         try (PendingFiles files = new PendingFiles()) {
             long bytes;
-            try (ShardedLog log = new ShardedLog(files, logs, notice, extent.images());
+            try (ShardedLog log = new ShardedLog(files, logFiles, notice, extent.images());
                     OutputStream truths = truth == null ? OutputStream.nullOutputStream() : files.create(truth)) {
                 truths.write((notice.replace("click log made", "truth of the click log made")
                                 + "\nimage_key\tbreed\tsubject\tnoise\tnoise_breed\n")
@@ -93,7 +97,8 @@ public final class Synth {
                 bytes = log.bytes();
             }
             files.commit();
-            progress.end("wrote " + rows + " rows of " + extent.images() + " images");
+            progress.end("wrote " + rows + (rows == 1 ? " row of " : " rows of ") + extent.images()
+                    + (extent.images() == 1 ? " image" : " images"));
             return new SynthReport(logs, rows, malformedRows, extent.images(), breedImages, severalBreedsImages, bytes);
         }
     }

@@ -2,11 +2,13 @@ package org.clickture.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clickture.ClicktureException;
@@ -60,10 +62,43 @@ final class AtomicFileTest {
     }
 
     @Test
-    void refusesFoldersAndMissingFolders() {
+    void refusesFoldersAndMakesMissingOnes() {
         assertThatThrownBy(() -> AtomicFile.write(temp, true, out -> {})).hasMessageContaining("this is a folder");
-        assertThatThrownBy(() -> AtomicFile.write(temp.resolve("none/out.csv"), false, out -> {}))
+        AtomicFile.write(temp.resolve("new/folder/out.csv"), false, out -> out.write(bytes("one")));
+        assertThat(temp.resolve("new/folder/out.csv")).hasContent("one");
+    }
+
+    @Test
+    void writesWhatALinkPointsTo() throws IOException {
+        Path real = Files.createDirectory(temp.resolve("real")).resolve("out.csv");
+        Files.writeString(real, "one");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), Path.of("real", "out.csv"));
+
+        AtomicFile.write(link, true, out -> out.write(bytes("two")));
+
+        assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("real", "out.csv"));
+        assertThat(real).hasContent("two");
+        Files.delete(real);
+        AtomicFile.write(link, false, out -> out.write(bytes("three")));
+        assertThat(link).isSymbolicLink();
+        assertThat(real).hasContent("three");
+        assertThat(names()).containsExactly("link", "real");
+    }
+
+    @Test
+    void leavesAPipeAPipe() throws Exception {
+        Path pipe = temp.resolve("pipe");
+        try {
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        } catch (IOException e) {
+            assumeTrue(false, "there is no mkfifo here");
+        }
+
+        assertThatThrownBy(() -> AtomicFile.write(pipe, true, out -> out.write(bytes("two"))))
                 .isInstanceOf(ClicktureException.class)
-                .hasMessageContaining("cannot be written");
+                .hasMessageContaining("a pipe");
+        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
+                .isTrue();
+        assertThat(names()).containsExactly("pipe");
     }
 }

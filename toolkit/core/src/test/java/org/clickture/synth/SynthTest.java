@@ -228,13 +228,33 @@ final class SynthTest {
     }
 
     @Test
+    void makesFoldersAndWritesWhatALinkPointsTo() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link.tsv.gz"), Path.of("clicks"));
+        Path nested = temp.resolve("new").resolve("truth.tsv");
+
+        Logs.write(Logs.odd().withImages(3), link, nested);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readAllBytes(temp.resolve("clicks")))
+                .as("compressed as the link's name wants it")
+                .startsWith(0x1f, 0x8b);
+        assertThat(Logs.firstRow(nested)).startsWith("# SYNTHETIC");
+        assertThatThrownBy(() ->
+                        Synth.write(Logs.odd().withImages(3), link, temp.resolve("new/../clicks"), true, Progress.NONE))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("give two names");
+        assertThat(fileNames()).containsExactlyInAnyOrder("clicks", "link.tsv.gz", "new");
+    }
+
+    @Test
     void leavesNoFileWhenItCannotWriteOrIsInterrupted() throws IOException {
-        assertThatThrownBy(() -> Logs.write(
-                        Logs.odd().withImages(3), log, temp.resolve("missing").resolve("truth.tsv")))
+        Path file = Files.writeString(temp.resolve("file"), "mine");
+        assertThatThrownBy(() -> Logs.write(Logs.odd().withImages(3), log, file.resolve("truth.tsv")))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("cannot be written")
-                .hasMessageContaining("missing");
-        assertThat(fileNames()).isEmpty();
+                .hasMessageContaining("file is no folder");
+        assertThat(fileNames()).containsExactly("file");
+        Files.delete(file);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> Logs.write(Logs.odd().withImages(3), log, truth))
                 .isInstanceOf(ClicktureException.class)

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.clickture.ClicktureException;
 import org.clickture.LabelledImages;
+import org.clickture.OutputFile;
 import org.clickture.label.LabelStatistics;
 import org.clickture.label.PublishedCutoffs;
 import org.clickture.resolve.LadderRow;
@@ -190,16 +191,19 @@ public final class Charts {
     }
 
     /**
-     * Writes a chart as PNG in a size for print, three pixels for each unit of its width and height. Replaces the file.
+     * Writes a chart as PNG in a size for print, three pixels for each unit of its width and height. Replaces the file; makes
+     * the folders above it that are missing.
      *
-     * @throws ClicktureException if Java cannot draw on this machine or the file cannot be written
+     * @throws ClicktureException if Java cannot draw on this machine, or the file is no regular one or cannot be written
      */
     public static void write(IChart chart, Path file) {
+        OutputFile output = OutputFile.of(file, true);
         byte[] png = png(chart, PRINT_SCALE);
         try {
-            Files.write(file, png);
+            output.createFolder();
+            Files.write(output.place(), png);
         } catch (IOException e) {
-            throw new ClicktureException("Cannot write the chart to " + file + " (" + e + ")", e);
+            throw output.failed(e);
         }
     }
 

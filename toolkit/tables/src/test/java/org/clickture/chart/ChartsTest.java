@@ -288,9 +288,11 @@ class ChartsTest {
         BufferedImage picture = ImageIO.read(file.toFile());
         assertThat(picture.getWidth()).isEqualTo(2_700);
         assertThat(picture.getHeight()).isEqualTo(3 * Charts.largest(DOGS).getHeight());
-        assertThatThrownBy(() -> Charts.write(Charts.largest(DOGS), folder.resolve("none/chart.png")))
+        Charts.write(Charts.largest(DOGS), folder.resolve("new/chart.png"));
+        assertThat(folder.resolve("new/chart.png")).hasSameBinaryContentAs(file);
+        assertThatThrownBy(() -> Charts.write(Charts.largest(DOGS), file.resolve("chart.png")))
                 .isInstanceOf(ClicktureException.class)
-                .hasMessageContaining("chart.png");
+                .hasMessageContaining("chart.png: cannot be written");
     }
 
     @Test
