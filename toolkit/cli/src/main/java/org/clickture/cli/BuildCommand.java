@@ -1,5 +1,6 @@
 package org.clickture.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.clickture.run.BuildRequest;
@@ -73,7 +74,14 @@ final class BuildCommand implements Callable<Integer> {
             if (!progress.quiet()) {
                 new CountsReport(store.counts()).print(spec.commandLine().getOut());
             }
+            Clickture.whyEmpty(store, log.logs()).ifPresent(this::warn);
         }
         return ExitCode.OK;
+    }
+
+    private void warn(String warning) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(PrintableText.line(warning));
+        err.flush();
     }
 }

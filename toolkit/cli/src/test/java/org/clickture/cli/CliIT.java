@@ -195,6 +195,37 @@ class CliIT {
     }
 
     @Test
+    void saysWhyAStoreIsEmpty() throws Exception {
+        String rows = Files.readString(small.log(), StandardCharsets.ISO_8859_1);
+        Files.writeString(cli.work().resolve("utf16.tsv"), rows, StandardCharsets.UTF_16LE);
+        Files.writeString(cli.work().resolve("cats.tsv"), "AAAAAAAAAAAAAA\ttabby cat\t10\n");
+        Files.writeString(cli.work().resolve("wrong.tsv"), "one field\nanother\n");
+        Files.writeString(cli.work().resolve("empty.tsv"), "");
+
+        assertThat(succeed("build", "-q", "--recipe", recipe(), "--out", "a", "utf16.tsv")
+                        .err())
+                .startsWith("a holds no image: the log has 13 rows, ")
+                .contains("utf16.tsv looks like UTF-16, a log must be UTF-8")
+                .hasLineCount(1);
+        assertThat(succeed("build", "-q", "--recipe", recipe(), "--out", "b", "cats.tsv")
+                        .err())
+                .startsWith("b holds no image: the log has 1 row, 0 of them malformed, and 0 with a query that passes")
+                .contains("'clickture funnel --store b'")
+                .hasLineCount(1);
+        assertThat(succeed("build", "-q", "--recipe", recipe(), "--out", "c", "wrong.tsv")
+                        .err())
+                .startsWith("c holds no image: the log has 2 rows, 2 of them malformed, ")
+                .contains("'clickture summary c'")
+                .contains("--columns")
+                .hasLineCount(1);
+        assertThat(succeed("build", "--recipe", recipe(), "--out", "d", "empty.tsv")
+                        .err())
+                .contains("0 rows, 0 gated, 0 matched; 0 images")
+                .contains("d holds no image: the log has 0 rows")
+                .contains("check that it is the right file");
+    }
+
+    @Test
     void scoresAgainstATruth() throws Exception {
         succeed("resolve", store, "--method", "clicks", "--out", "r.csv");
         Files.writeString(cli.work().resolve("truth.tsv"), """

@@ -3,6 +3,7 @@ package org.clickture.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clickture.Counts;
 import org.clickture.Progress;
 import org.clickture.label.GatheredTriads;
@@ -46,13 +47,18 @@ final class Build {
             counts = new Build(request, segmentBytes).write(store, files, progress);
         }
         progress.end(String.format(
-                java.util.Locale.ROOT,
-                "%,d rows, %,d gated, %,d matched; %,d images, %,d of them ambiguous",
-                counts.rows(),
+                Locale.ROOT,
+                "%s, %,d gated, %,d matched; %s, %,d of them ambiguous",
+                counted(counts.rows(), "row"),
                 counts.gated(),
                 counts.matched(),
-                counts.images(),
+                counted(counts.images(), "image"),
                 counts.ambiguous()));
+    }
+
+    /** Such as {@code 1 row} and {@code 2,000 rows}. */
+    static String counted(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
     static CompiledRecipe compile(Path file) {

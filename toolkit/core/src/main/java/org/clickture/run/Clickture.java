@@ -63,6 +63,18 @@ public final class Clickture {
     }
 
     /**
+     * If a store holds no image: what its log was like and what to look at, in one line.
+     *
+     * @param logs where the log's files are: files, folders or globs
+     * @throws org.clickture.ClicktureException if a file of the log cannot be read
+     */
+    public static Optional<String> whyEmpty(Store store, List<String> logs) {
+        return store.counts().images() > 0
+                ? Optional.empty()
+                : Optional.of(EmptyStore.why(store, LogFiles.utf16(logs).map(LogFile::name)));
+    }
+
+    /**
      * Opens a store for reading.
      *
      * @throws org.clickture.ClicktureException if it is no complete store

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clickture.ClicktureException;
 
@@ -53,12 +54,24 @@ public final class LogFiles {
      * @throws ClicktureException if a name means nothing or the file cannot be read
      */
     public static List<String> firstRows(List<String> names, int limit) {
-        LogFile first = find(names).get(0);
+        String head = new String(head(find(names).get(0)), StandardCharsets.UTF_8);
+        return head.lines().limit(limit).toList();
+    }
+
+    /**
+     * The first file that seems to be UTF-16, by its first 64 KiB: a log is UTF-8.
+     *
+     * @throws ClicktureException if a name means nothing or a file cannot be read
+     */
+    public static Optional<LogFile> utf16(List<String> names) {
+        return find(names).stream().filter(file -> Utf16.seems(head(file))).findFirst();
+    }
+
+    private static byte[] head(LogFile file) {
         try {
-            String head = new String(first.head(HEAD_BYTES), StandardCharsets.UTF_8);
-            return head.lines().limit(limit).toList();
+            return file.head(HEAD_BYTES);
         } catch (IOException e) {
-            throw new ClicktureException(first.name() + ": the file cannot be read: " + e, e);
+            throw new ClicktureException(file.name() + ": the file cannot be read: " + e, e);
         }
     }
 
