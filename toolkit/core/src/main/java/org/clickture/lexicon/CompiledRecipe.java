@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.clickture.ClicktureException;
 import org.clickture.MatchPolicy;
 import org.clickture.NameForm;
@@ -36,6 +37,8 @@ public final class CompiledRecipe {
     private final Optional<HomonymList> homonyms;
     /** What else is asked of a name; null if nothing is. */
     final @Nullable NameRules nameRules;
+    /** The words that say of what kind the named things are: of the gate, or a phrase of {@code context}; names are none. */
+    final BitSet kindWords = new BitSet();
 
     private CompiledRecipe(Recipe recipe, Lexicon lexicon, Optional<HomonymList> homonyms) {
         this.recipe = recipe;
@@ -47,6 +50,7 @@ public final class CompiledRecipe {
         compileNames();
         // Last, for a word that is known by now is not misspelt.
         nameRules = recipe.hasNameRules() ? NameRules.of(this) : null;
+        findKindWords();
     }
 
     /**
@@ -131,6 +135,20 @@ public final class CompiledRecipe {
             gateWords.add(tokens.toString());
             gate.set(vocabulary.addAll(tokens)[0]);
         }
+    }
+
+    private void findKindWords() {
+        Stream.concat(recipe.gate().stream(), recipe.context().stream().filter(phrase -> !phrase.contains("*")))
+                .map(Tokenizer::tokens)
+                .filter(phrase -> phrase.count() == 1)
+                .map(vocabulary::addAll)
+                .filter(word -> !isName(word))
+                .forEach(word -> kindWords.set(word[0]));
+    }
+
+    private boolean isName(int[] tokens) {
+        int node = names.find(tokens);
+        return node != PhraseTrie.NONE && names.value(node) != PhraseTrie.NONE;
     }
 
     private void compileExclusions() {

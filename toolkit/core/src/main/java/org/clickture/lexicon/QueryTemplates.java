@@ -6,7 +6,8 @@ import java.util.BitSet;
 /**
  * Finds the template of queries: the normalised query with {@link #PLACEHOLDER} for each name, read from left to right by
  * the longest name that starts at a token. Queries that differ in the name alone have the same template: "cute pug
- * puppies" and "cute boxer puppies". Makes no objects for ASCII queries. Not thread-safe.
+ * puppies" and "cute boxer puppies". A word at a name's end that says of what kind the thing is stays, unless the query goes on with
+ * such a word: "labrador dog" and "bernese mountain dog" are both "{} dog". Makes no objects for ASCII queries. Not thread-safe.
  */
 public final class QueryTemplates {
 
@@ -91,8 +92,17 @@ public final class QueryTemplates {
                 at++;
                 continue;
             }
+            int kept = end;
+            if (end == count || !isKindWord(end)) {
+                while (kept - 1 > at && isKindWord(kept - 1)) {
+                    kept--;
+                }
+            }
             template.append(' ', PLACEHOLDER_BYTES, 0, PLACEHOLDER_BYTES.length);
-            names.append(';', normalised, from(at), to(end - 1));
+            names.append(';', normalised, from(at), to(kept - 1));
+            if (kept < end) {
+                template.append(' ', normalised, from(kept), to(end - 1));
+            }
             while (++at < end) {
                 nameEnds[at] = end;
                 joined.set(at);
@@ -140,7 +150,7 @@ public final class QueryTemplates {
         return templates.add(template.bytes, 0, template.length);
     }
 
-    /** The names in the query read last, normalised, {@code ;} between them. */
+    /** The names in the query read last, without words that stay in the template, normalised, {@code ;} between them. */
     public String names() {
         return names.toString();
     }
@@ -168,7 +178,7 @@ public final class QueryTemplates {
         }
         int node = PhraseTrie.ROOT;
         for (int i = start; i < tokens.count(); i++) {
-            int id = recipe.vocabulary.id(tokens.characters(), tokens.from(i), tokens.to(i));
+            int id = id(i);
             node = id == Vocabulary.UNKNOWN ? PhraseTrie.NONE : recipe.names.child(node, id);
             if (node == PhraseTrie.NONE) {
                 break;
@@ -176,5 +186,14 @@ public final class QueryTemplates {
             end = recipe.names.value(node) == PhraseTrie.NONE ? end : i + 1;
         }
         return end;
+    }
+
+    private boolean isKindWord(int token) {
+        int id = id(token);
+        return id != Vocabulary.UNKNOWN && recipe.kindWords.get(id);
+    }
+
+    private int id(int token) {
+        return recipe.vocabulary.id(tokens.characters(), tokens.from(token), tokens.to(token));
     }
 }

@@ -17,6 +17,8 @@ final class EmExpectation {
      */
     private static final double MAX_COMPANY = 0.3;
 
+    private static final int MUCH = 1 << 16;
+
     private final OneCoinEm em;
     private final Votes votes;
     private final CandidateSets candidates;
@@ -69,6 +71,7 @@ final class EmExpectation {
         int size = candidates.first(image + 1) - from;
         reserve(voteCount, size);
         confuse(image, size);
+        none.begin(image);
         double noneShare = cross[image] ? model.noneWithCross : EmModel.NONE_WITHOUT_CROSS;
         double ofNone = cross[image] ? noneShare * none.priorOfCrossed(image, confused) : noneShare;
         double elsewhereSmooth = (1 - noneShare) * (1 - model.rough);
@@ -122,19 +125,25 @@ final class EmExpectation {
     }
 
     private void reserve(int voteCount, int size) {
-        if (ifRight.length < voteCount * size) {
-            ifRight = new double[2 * voteCount * size];
-            ifWrong = new double[2 * voteCount * size];
-            ifRightDraws = new double[2 * voteCount * size];
+        int places = Math.multiplyExact(voteCount, size);
+        if (ifRight.length < places) {
+            ifRight = new double[grown(places)];
+            ifWrong = new double[ifRight.length];
+            ifRightDraws = new double[ifRight.length];
         }
         if (confused.length < size * size) {
-            confused = new double[2 * size * size];
-            ownBefore = new double[2 * size * size];
+            confused = new double[grown(size * size)];
+            ownBefore = new double[confused.length];
         }
         if (smooth.length < size) {
-            smooth = new double[2 * size];
-            rough = new double[2 * size];
+            smooth = new double[grown(size)];
+            rough = new double[smooth.length];
         }
+    }
+
+    /** A few images are very large: room for them is made as needed, for others ahead. */
+    private static int grown(int needed) {
+        return needed < MUCH ? 2 * needed : needed;
     }
 
     /** How likely wrong votes name the image's labels, as the other images say. */

@@ -96,7 +96,7 @@ final class EmModel {
      * How independent the wrong votes of an image are: each names what an earlier one named, or with this weight (each
      * earlier vote has the weight 1) any other label.
      */
-    double independence = 5;
+    double independence = 2;
     /**
      * How alike labels are in what they are taken for: with that weight, in wrong votes, a pair is believed to be as usual as
      * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another.
@@ -189,7 +189,7 @@ final class EmModel {
         updateConfusions(counts);
         rough = (counts.roughImages + 1.5) / (counts.imagesSeen + 10);
         spared = (counts.sparedVotes + 6) / (counts.roughVotes + 10);
-        double grown = stepped(independence, counts.freshness, counts.freshnessPossible, 1 / independence, 3);
+        double grown = stepped(independence, counts.freshness, counts.freshnessPossible, 1 / independence);
         independence = within(MIN_INDEPENDENCE, grown, MAX_INDEPENDENCE);
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
         crossOfNone = (counts.noneCrossVotes + 6) / (counts.noneVotes + 10);
@@ -301,22 +301,19 @@ final class EmModel {
     }
 
     private void updateWeights(EmCounts counts) {
-        double alike = stepped(confusionWeight, counts.usual, counts.usualPossible, HELD_BY, 2);
+        double alike = stepped(confusionWeight, counts.usual, counts.usualPossible, HELD_BY);
         confusionWeight = within(MIN_CONFUSION_WEIGHT, alike, MAX_WEIGHT);
-        double undirected = stepped(directionWeight, counts.undirected, counts.undirectedPossible, HELD_BY, 2);
+        double undirected = stepped(directionWeight, counts.undirected, counts.undirectedPossible, HELD_BY);
         directionWeight = within(MIN_DIRECTION_WEIGHT, undirected, MAX_WEIGHT);
     }
 
     /**
-     * Some steps at once towards the weight of a prior under which each vote is likeliest given the others: the fixed point of
+     * Two steps at once towards the weight of a prior under which each vote is likeliest given the others: the fixed point of
      * Minka ("Estimating a Dirichlet distribution", 2000, leave-one-out).
      */
-    private static double stepped(double weight, double counted, double possible, double held, int steps) {
-        double grown = weight;
-        for (int step = 0; step < steps; step++) {
-            grown *= (counted + held) / (possible + held);
-        }
-        return grown;
+    private static double stepped(double weight, double counted, double possible, double held) {
+        double step = (counted + held) / (possible + held);
+        return weight * step * step;
     }
 
     private static double within(double least, double value, double most) {

@@ -1,6 +1,8 @@
 package org.clickture.resolve;
 
-/** How likely an image and its votes are if it shows none of the labels. A cross gets votes for the labels in it. */
+import java.util.Arrays;
+
+/** How likely an image and its votes are if it shows none of the labels. A cross gets votes for the labels in it. Not thread-safe. */
 final class EmNone {
 
     private final Votes votes;
@@ -8,6 +10,11 @@ final class EmNone {
     private final EmModel model;
     private final byte[] cells;
     private final boolean[] cross;
+    private final int[] column;
+    /** How often the queries of the image at hand that speak of a cross name each of its observed labels, and all of them. */
+    private int[] crossed = new int[16];
+
+    private int allCrossed;
 
     EmNone(OneCoinEm em) {
         votes = em.votes;
@@ -15,6 +22,26 @@ final class EmNone {
         model = em.model;
         cells = em.cells;
         cross = em.cross;
+        column = em.column;
+    }
+
+    /** Goes on to an image. */
+    void begin(int image) {
+        if (!cross[image]) {
+            return;
+        }
+        int observed = candidates.observed(image);
+        crossed = crossed.length < observed ? new int[2 * observed] : crossed;
+        Arrays.fill(crossed, 0, observed, 0);
+        allCrossed = 0;
+        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+            if (votes.crossing(vote)) {
+                for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
+                    crossed[column[i]]++;
+                    allCrossed++;
+                }
+            }
+        }
     }
 
     /**
@@ -26,7 +53,7 @@ final class EmNone {
         double sum = 0;
         for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
             double any = model.named[votes.labelId(i)];
-            sum += cross[image] ? 0.9 * shareInCrosses(image, votes.labelId(i)) + 0.1 * any : any;
+            sum += cross[image] ? 0.9 * shareInCrosses(column[i]) + 0.1 * any : any;
         }
         sum /= votes.size(vote);
         if (!cross[image]) {
@@ -46,9 +73,8 @@ final class EmNone {
         int observed = candidates.observed(image);
         double sum = 0;
         for (int i = 0; i < observed; i++) {
-            int label = candidates.label(candidates.first(image) + i);
-            if (shareInCrosses(image, label) > 0) {
-                sum += model.prior[label] * crossedWith(image, i, confused);
+            if (crossed[i] > 0) {
+                sum += model.prior[candidates.label(candidates.first(image) + i)] * crossedWith(image, i, confused);
             }
         }
         return sum;
@@ -59,7 +85,7 @@ final class EmNone {
         double sum = 0;
         int others = 0;
         for (int i = 0; i < observed; i++) {
-            if (i != one && shareInCrosses(image, candidates.label(candidates.first(image) + i)) > 0) {
+            if (i != one && crossed[i] > 0) {
                 sum += confused[one * observed + i];
                 others++;
             }
@@ -67,18 +93,8 @@ final class EmNone {
         return others == 0 ? 1 : sum / others;
     }
 
-    /** The share of a label among those that the image's queries for a cross name. */
-    private double shareInCrosses(int image, int label) {
-        int all = 0;
-        int of = 0;
-        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
-            if (votes.crossing(vote)) {
-                for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
-                    all++;
-                    of += votes.labelId(i) == label ? 1 : 0;
-                }
-            }
-        }
-        return (double) of / all;
+    /** The share of an observed label among those that the image's queries for a cross name. */
+    private double shareInCrosses(int place) {
+        return (double) crossed[place] / allCrossed;
     }
 }

@@ -33,7 +33,7 @@ final class EmResolver {
     /**
      * Of equals the first wins: the first label by UTF-16 code units of those that were clicked for, then others, then none.
      * None is chosen only where a query speaks of a cross: elsewhere a label that is seldom right would be given up for good.
-     * Calibrating the chosen one scales the others, so that all still add up to 1.
+     * Calibrating the chosen one scales the others, so that all still add up to 1; but none gets likelier than the chosen one.
      */
     private void resolve(int image) {
         CandidateSets candidates = posteriors.candidates();
@@ -45,18 +45,26 @@ final class EmResolver {
         double likely = none ? nothing : posteriors.label(best);
         // Added up, not taken from 1: little is left where the choice is sure.
         double rest = none ? 0 : nothing;
+        double largest = 0;
         for (int i = from; i < to; i++) {
-            rest += none || i != best ? posteriors.label(i) : 0;
+            if (none || i != best) {
+                rest += posteriors.label(i);
+                largest = Math.max(largest, posteriors.label(i));
+            }
         }
         double confidence = calibration.apply(likely);
         double others = rest > 0 ? (1 - confidence) / rest : 0;
+        if (!none && largest * others > confidence) {
+            others = confidence / largest;
+        }
         if (none) {
             resolutions.none(confidence);
         } else {
             resolutions.label(candidates.label(best), confidence);
         }
         for (int i = from; i < to; i++) {
-            double share = !none && i == best ? confidence : Math.min(1, posteriors.label(i) * others);
+            double share =
+                    !none && i == best ? confidence : Math.min(none ? 1 : confidence, posteriors.label(i) * others);
             boolean chosen = !none && i == best;
             boolean observed = i < from + candidates.observed(image);
             boolean likelyInAmbiguous = candidates.observed(image) > 1 && share >= LEAST_LISTED;

@@ -1,38 +1,83 @@
 package org.clickture.resolve;
 
-/** What most queries of an image name. */
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+
+/**
+ * What most queries of ambiguous images name, against what the images are taken for. Tells whether labels have changed places:
+ * where each is mixed up with one other, right and wrong votes can be learned the wrong way round.
+ */
 final class Majorities {
 
-    /** Where labels have not changed places, more than that share of the majorities was followed in every trial. */
+    /** Labels that have changed places leave fewer of the majorities followed. */
     private static final double LEAST_FOLLOWED = 0.55;
 
-    private Majorities() {}
+    private static final double LEAST_CONCENTRATED = 0.8;
 
-    /**
-     * Whether ambiguous images are taken for what most of their queries name hardly more often than for something else. Then
-     * labels have changed places: where each is mixed up with one other, right and wrong votes can be learned the wrong way
-     * round. Images without a majority do not count.
-     */
-    static boolean hardlyFollowed(Votes votes, Posteriors posteriors) {
-        CandidateSets candidates = posteriors.candidates();
-        int majorities = 0;
-        int followed = 0;
+    private final Votes votes;
+    private final CandidateSets candidates;
+    private int followed;
+    /** By the label of the majority and the label chosen instead. */
+    private final Long2IntOpenHashMap departures = new Long2IntOpenHashMap();
+
+    private Majorities(Votes votes, Posteriors posteriors) {
+        this.votes = votes;
+        candidates = posteriors.candidates();
         for (int image = 0; image < votes.images(); image++) {
-            int majority = candidates.observed(image) > 1 ? of(image, votes, candidates) : -1;
+            int majority = majority(image);
             if (majority >= 0) {
-                majorities++;
-                followed += posteriors.likeliest(image) == candidates.first(image) + majority ? 1 : 0;
+                add(candidates.label(majority), candidates.label(posteriors.likeliest(image)));
             }
         }
-        return followed < LEAST_FOLLOWED * majorities;
     }
 
-    /** The place of the label that more votes of an image name than any other; -1 if there is none. */
-    private static int of(int image, Votes votes, CandidateSets candidates) {
+    /**
+     * Whether labels have changed places: images are taken for what most of their queries name hardly more often than for
+     * something else, and that is mostly one other label for each.
+     */
+    static boolean changedPlaces(Votes votes, Posteriors posteriors) {
+        Majorities majorities = new Majorities(votes, posteriors);
+        int departed = majorities.departures.values().intStream().sum();
+        return majorities.followed < LEAST_FOLLOWED * (majorities.followed + departed)
+                && majorities.concentration() > LEAST_CONCENTRATED;
+    }
+
+    private void add(int majority, int chosen) {
+        if (majority == chosen) {
+            followed++;
+        } else {
+            departures.addTo((long) majority << Integer.SIZE | chosen, 1);
+        }
+    }
+
+    /**
+     * How likely two images of the same majority that were taken for something else were taken for the same (Simpson, "Measurement
+     * of diversity", Nature 1949); NaN if there are none.
+     */
+    private double concentration() {
+        int[] departed = new int[votes.labels().size()];
+        double same = 0;
+        for (Long2IntMap.Entry departure : departures.long2IntEntrySet()) {
+            departed[(int) (departure.getLongKey() >>> Integer.SIZE)] += departure.getIntValue();
+            same += pairs(departure.getIntValue());
+        }
+        double all = 0;
+        for (int count : departed) {
+            all += pairs(count);
+        }
+        return same / all;
+    }
+
+    private static double pairs(int things) {
+        return things * (things - 1.0) / 2;
+    }
+
+    /** The candidate that more votes of an ambiguous image name than any other; -1 if there is none. */
+    private int majority(int image) {
         int[] named = new int[candidates.observed(image)];
         int from = votes.firstLabel(votes.firstVote(image));
         int to = votes.firstLabel(votes.firstVote(image + 1));
-        if (to - from == named.length) {
+        if (named.length == 1 || to - from == named.length) {
             return -1;
         }
         for (int i = from; i < to; i++) {
@@ -48,6 +93,6 @@ final class Majorities {
                 alone = false;
             }
         }
-        return alone ? most : -1;
+        return alone ? candidates.first(image) + most : -1;
     }
 }

@@ -91,7 +91,7 @@ final class OneCoinEm {
     static OneCoinEm fit(Votes votes, LabelTree tree) {
         OneCoinEm em = new OneCoinEm(votes, tree);
         em.learn(true);
-        if (Majorities.hardlyFollowed(votes, em.posteriors())) {
+        if (Majorities.changedPlaces(votes, em.posteriors())) {
             em = new OneCoinEm(votes, tree);
             em.learn(false);
         }

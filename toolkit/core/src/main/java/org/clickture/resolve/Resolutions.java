@@ -12,9 +12,6 @@ public final class Resolutions {
 
     private static final int NO_LABEL = -1;
 
-    private static final Comparator<CandidateShare> LIKELIEST_FIRST =
-            Comparator.comparingDouble(CandidateShare::share).reversed().thenComparing(CandidateShare::label);
-
     private final Votes votes;
     private final int[] first;
     private final int[] candidates;
@@ -59,13 +56,20 @@ public final class Resolutions {
         return chosen[image] != NO_LABEL && confidences[image] >= minConfidence;
     }
 
-    /** The labels that an image may have, likeliest first, then by name; what they lack to 1 is that it shows none of them. */
+    /**
+     * The labels that an image may have, likeliest first, of equals the one that it gets, then by name; what they lack to 1 is
+     * that it shows none of them.
+     */
     public List<CandidateShare> candidates(int image) {
         List<CandidateShare> list = new ArrayList<>(first[image + 1] - first[image]);
         for (int i = first[image]; i < first[image + 1]; i++) {
             list.add(new CandidateShare(votes.labels().get(candidates[i]), shares[i]));
         }
-        list.sort(LIKELIEST_FIRST);
+        String label = label(image).orElse("");
+        list.sort(Comparator.comparingDouble(CandidateShare::share)
+                .reversed()
+                .thenComparing(candidate -> !candidate.label().equals(label))
+                .thenComparing(CandidateShare::label));
         return list;
     }
 

@@ -53,6 +53,37 @@ class QueryTemplatesTest {
         assertThat(templates.names()).isEqualTo(names);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bernese mountain dog photos,{} dog photos,bernese mountain",
+        "pug dog photos,{} dog photos,pug",
+        "bernese mountain dog dog photos,{} dog photos,bernese mountain dog",
+        "dog dog,{} dog,dog",
+        "doggy puppies,doggy puppies,''",
+        "guard spitz,{},guard spitz"
+    })
+    void leavesWordsThatSayOfWhatKindTheThingIs(String query, String template, String names) throws IOException {
+        Files.writeString(folder.resolve("l.tsv"), """
+                breed\taliases
+                bernese mountain dog\t
+                pug\tdog dog
+                guard spitz\t
+                spitz\t
+                """);
+        for (String rules :
+                List.of("gate: [dog, puppies, spitz]", "homonyms: h.tsv\ncontext: [dog, \"* photos\", spitz]")) {
+            Files.writeString(folder.resolve("h.tsv"), "term\tnegative_context\npug\tnose\n");
+            Files.writeString(folder.resolve("r.yaml"), "label: breed\nlexicon: l.tsv\n" + rules + "\n");
+            templates = new QueryTemplates(CompiledRecipe.of(RecipeReader.read(folder.resolve("r.yaml"))));
+
+            templates.read(query);
+
+            assertThat(templates.template()).isEqualTo(template);
+            assertThat(templates.names()).isEqualTo(names);
+            assertThat(templates.joinsWithPrevious(2)).isEqualTo(query.startsWith("bernese"));
+        }
+    }
+
     @Test
     void knowsWhichTokensANameJoins() {
         templates.read("german shepherd or german pug");
