@@ -74,7 +74,7 @@ class NoiseLawsPathTest {
         return laws;
     }
 
-    /** Three to six laws, each at up to its usual strength. */
+    /** Three to six laws, each at 0.2 to 0.6 of its usual strength. */
     private static Map<NoiseLaw, Double> mixture(long seed) {
         Random random = new Random(seed);
         Map<NoiseLaw, Double> laws = new EnumMap<>(NoiseLaw.class);
