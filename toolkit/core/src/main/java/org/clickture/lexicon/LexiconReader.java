@@ -13,7 +13,8 @@ import org.clickture.Recipe;
 /**
  * Reads lexicons: tab-separated UTF-8 text without quoting, a header line, then one label a line. The column named by
  * the recipe's {@code label} and the column {@code aliases} must be there; {@code kind} must be if the recipe names
- * kinds; others are ignored. Empty lines are skipped.
+ * kinds; others are ignored. Empty lines are skipped. A label holds neither {@code ;} nor a control character: exports put
+ * {@code ;} between labels.
  */
 public final class LexiconReader {
 
@@ -79,6 +80,13 @@ public final class LexiconReader {
             if (kind >= 0 && !recipe.kinds().contains(fields[kind])) {
                 continue;
             }
+            if (!isLabel(fields[label])) {
+                problems.accept(at(
+                        line,
+                        recipe.label() + " \"" + fields[label] + "\" holds `;` or a control character;"
+                                + " write it without, for exports put `;` between labels"));
+                continue;
+            }
             Integer first = lineOfLabel.putIfAbsent(fields[label], line);
             if (first != null) {
                 problems.accept(at(
@@ -96,6 +104,10 @@ public final class LexiconReader {
                     + "; a lexicon needs at least one name"));
         }
         return new Lexicon(file, source.sha256(), entries);
+    }
+
+    private static boolean isLabel(String text) {
+        return text.chars().noneMatch(character -> character == ';' || Character.isISOControl(character));
     }
 
     private static String[] fields(String line) {

@@ -90,6 +90,7 @@ class RecipeCheckTest {
                 "a~x;|b~y|empty-name l.tsv:2: the name \"\" of \"a\"",
                 "pony|ponie|two-plurals l.tsv:3: \"ponies\" is the plural of \"ponie\" here and of \"pony\" in line 2",
                 "a~~c~pure~no~more|b|lexicon l.tsv:2: 6 fields, the header has 5",
+                "akita|clown;fish|lexicon l.tsv:3: breed \"clown;fish\" holds `;` or a control character",
                 "akita|akita|lexicon l.tsv:3: breed \"akita\" stands also in line 2",
                 "akita~no 7|7 up~12|short-name l.tsv:3: \"12\" is a name of \"7 up\"",
                 "akita~ab|pug|short-name l.tsv:2: \"ab\" is a name of \"akita\"",

@@ -55,12 +55,19 @@ final class LexiconReaderTest {
                 "breed~breed~aliases|lexicon.tsv:1: two columns `breed`",
                 "breed~aliases/a~/b|lexicon.tsv:3: 1 fields, the header has 2",
                 "breed~aliases/a~/b~/a~x|lexicon.tsv:4: breed \"a\" stands also in line 2",
-                "breed~aliases|no line takes part"
+                "breed~aliases|no line takes part",
+                "breed~aliases/a~/clown;fish~x|lexicon.tsv:3: breed \"clown;fish\" holds `;` or a control character; write",
+                "breed~aliases/a\u0007b~|lexicon.tsv:2: breed \"a\u0007b\" holds `;` or a control character; write",
             })
     void refusesWithFileLineAndWhatToDo(String lexicon, String message) {
         assertThatThrownBy(() -> read(lexicon.replace('~', '\t').replace('/', '\n') + "\n", ""))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void acceptsLabelsWithColons() {
+        assertThat(read("breed\taliases\na:b fish\t\n", "").labels()).containsExactly("a:b fish");
     }
 
     @Test
