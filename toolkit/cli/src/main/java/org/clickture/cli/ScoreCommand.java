@@ -13,6 +13,9 @@ import org.clickture.resolve.CoverageRow;
 import org.clickture.resolve.ReliabilityBin;
 import org.clickture.resolve.Score;
 import org.clickture.resolve.ScoreReport;
+import org.clickture.run.Clickture;
+import org.clickture.store.Store;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,10 +28,17 @@ import picocli.CommandLine.Spec;
         description = {
             "Compare resolutions with the truth, of a generated log or of images that you looked at.",
             "ECE: expected calibration error over 15 bins of equal size. Brier: mean squared error of the confidence. "
-                    + "ECE by chance: about what it would be in so many images if each confidence were true."
+                    + "ECE by chance: about what it would be in so many images if each confidence were true.",
+            "Ambiguous: images with two or more candidates. Of em these are images whose queries name several labels, and some "
+                    + "with one, for which it chose a broader or narrower label; --store leaves the latter out, so that files of "
+                    + "different methods are compared on the same images."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  clickture score resolved.csv truth.tsv", "  clickture score resolved.csv truth.tsv --json"})
+        footer = {
+            "  clickture score resolved.csv truth.tsv",
+            "  clickture score resolved.csv truth.tsv --store dog.store",
+            "  clickture score resolved.csv truth.tsv --json"
+        })
 final class ScoreCommand implements Callable<Integer> {
 
     @Spec
@@ -43,32 +53,54 @@ final class ScoreCommand implements Callable<Integer> {
             description = "What 'clickture synth --truth' wrote, or lines of image key, TAB, label.")
     private Path truth;
 
-    @Option(names = "--json", description = "Print JSON, with reliability bins and coverage.")
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description = "The store that F.csv was made of: its images with several labels are the ambiguous ones.")
+    private @Nullable Path store;
+
+    @Option(
+            names = "--json",
+            description = "Print JSON, with reliability bins and coverage; a share of no images is null.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        ScoreReport report = ScoreReport.of(resolutions, truth);
+        ScoreReport report = report();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Map<String, Object> object = new LinkedHashMap<>();
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
             object.put("all", object(report.all()));
             object.put("ambiguous", object(report.ambiguous()));
             object.put("not_in_truth", report.unknown());
-            out.println(JSON.std.asString(object));
+            out.println(JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(object));
         } else {
             print(report, out);
         }
         if (report.unknown() > 0) {
             spec.commandLine()
                     .getErr()
-                    .printf(Locale.ROOT, "left out %,d images that are not in the truth%n", report.unknown());
+                    .printf(
+                            Locale.ROOT,
+                            report.unknown() == 1
+                                    ? "left out %,d image that is not in the truth%n"
+                                    : "left out %,d images that are not in the truth%n",
+                            report.unknown());
         }
         return ExitCode.OK;
     }
 
-    private static Map<String, Object> object(Score score) {
-        Map<String, Object> object = new LinkedHashMap<>();
+    private ScoreReport report() {
+        if (store == null) {
+            return ScoreReport.of(resolutions, truth);
+        }
+        try (Store opened = Clickture.open(store)) {
+            return Clickture.score(resolutions, truth, opened);
+        }
+    }
+
+    private static Map<String, @Nullable Object> object(Score score) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("images", score.images());
         object.put("accuracy", number(score.accuracy()));
         object.put("ece", number(score.calibrationError()));
@@ -80,16 +112,16 @@ final class ScoreCommand implements Callable<Integer> {
         return object;
     }
 
-    private static Map<String, Object> object(ReliabilityBin bin) {
-        Map<String, Object> object = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> object(ReliabilityBin bin) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("images", bin.images());
         object.put("confidence", number(bin.confidence()));
         object.put("right", number(bin.right()));
         return object;
     }
 
-    private static Map<String, Object> object(CoverageRow row) {
-        Map<String, Object> object = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> object(CoverageRow row) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("min_confidence", row.minConfidence());
         object.put("images", row.images());
         object.put("coverage", number(row.coverage()));
@@ -97,9 +129,14 @@ final class ScoreCommand implements Callable<Integer> {
         return object;
     }
 
-    /** JSON has no NaN: a share of nothing is 0. */
-    private static double number(double share) {
-        return Double.isNaN(share) ? 0 : share;
+    /** JSON has no NaN, and 0 would be an answer: a share of nothing is null. */
+    private static @Nullable Double number(double share) {
+        return Double.isNaN(share) ? null : share;
+    }
+
+    /** A share for people: of nothing it is a dash. */
+    private static Object cell(double share) {
+        return Double.isNaN(share) ? "-" : (Object) share;
     }
 
     private static void print(ScoreReport report, PrintWriter out) {
@@ -111,18 +148,24 @@ final class ScoreCommand implements Callable<Integer> {
         out.println();
         RowPrinter bins = new AlignedRows(out, List.of("reliability, all images", "confidence", "right"));
         for (ReliabilityBin bin : report.all().bins()) {
-            bins.row(bin.images(), bin.confidence(), bin.right());
+            bins.row(bin.images(), cell(bin.confidence()), cell(bin.right()));
         }
         bins.end();
         out.println();
         RowPrinter coverage = new AlignedRows(out, List.of("confidence from", "images", "coverage", "precision"));
         for (CoverageRow row : report.all().coverage()) {
-            coverage.row(row.minConfidence(), row.images(), row.coverage(), row.precision());
+            coverage.row(row.minConfidence(), row.images(), cell(row.coverage()), cell(row.precision()));
         }
         coverage.end();
     }
 
     private static void row(RowPrinter rows, String name, Score score) {
-        rows.row(name, score.images(), score.accuracy(), score.calibrationError(), score.brier(), score.chanceError());
+        rows.row(
+                name,
+                score.images(),
+                cell(score.accuracy()),
+                cell(score.calibrationError()),
+                cell(score.brier()),
+                cell(score.chanceError()));
     }
 }

@@ -245,7 +245,38 @@ class CliIT {
         assertThat(json.get("all"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("accuracy", 0.75);
+        assertThat(succeed("score", "r.csv", "truth.tsv", "--store", store).out())
+                .isEqualTo(succeed("score", "r.csv", "truth.tsv").out());
         assertThat(fail("score", "none.csv", "truth.tsv").err()).contains("none.csv: there is no such file");
+        assertThat(fail("score", "r.csv", "truth.tsv", "--store", "none.store").err())
+                .contains("none.store");
+    }
+
+    @Test
+    void scoresNothingAsNothing() throws Exception {
+        Files.writeString(cli.work().resolve("one.csv"), """
+                image_key,breed,confidence,candidates
+                AAAAAAAAAAAAAA,pug,0.900000,pug:0.900000
+                ZZZZZZZZZZZZZZ,pug,0.900000,pug:0.900000
+                """);
+        Files.writeString(cli.work().resolve("one.tsv"), "AAAAAAAAAAAAAA\tpug\n");
+        Files.writeString(cli.work().resolve("empty.csv"), "");
+
+        CliProcess.Result table = succeed("score", "one.csv", "one.tsv");
+        String json = succeed("score", "one.csv", "one.tsv", "--json").out();
+
+        assertThat(table.out())
+                .containsPattern("(?m)^ambiguous +0 +- +- +- +-$")
+                .doesNotContain("NaN");
+        assertThat(table.err()).contains("left out 1 image that is not in the truth");
+        assertThat(JSON.std.mapFrom(json).get("ambiguous"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("images", 0)
+                .containsEntry("accuracy", null)
+                .containsEntry("ece", null)
+                .containsEntry("brier", null);
+        assertThat(json).doesNotContain("NaN");
+        assertThat(fail("score", "empty.csv", "none.tsv").err()).contains("empty.csv: it is empty; give");
     }
 
     @Test

@@ -1,14 +1,11 @@
 package org.clickture.resolve;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.clickture.ClicktureException;
 
 /**
@@ -18,49 +15,67 @@ import org.clickture.ClicktureException;
  * its candidates.
  *
  * @param all the score of all images
- * @param ambiguous that of the ambiguous images: in a file those with two or more candidates
+ * @param ambiguous that of the ambiguous images: those whose queries name two or more labels. A file does not always tell, see
+ *     {@link #of(Path, Path)}
  * @param unknown how many images were left out, for the truth does not have them
  */
 public record ScoreReport(Score all, Score ambiguous, long unknown) {
 
-    private static final String IMAGE_KEY = "image_key";
-
     /**
-     * Compares two files.
+     * Compares two files. The rows with two or more candidates count as ambiguous. In files of the simple rules these are exactly
+     * the images whose queries name two or more labels. {@link Method#EM} lists all of those, too, and besides them images with
+     * one label for which it chooses a broader or narrower one. To hold methods against each other on the same images, say which
+     * are ambiguous: {@link #of(Path, Path, Predicate)}.
      *
      * @param resolutions CSV as {@code clickture resolve} writes it
      * @param truth a file that {@link Truth#read} reads; the column of the true label is called like that of the
      *     resolutions
-     * @throws ClicktureException if a file cannot be read or has another form, or the truth has none of the images
+     * @throws ClicktureException if a file cannot be read or has another form, the resolutions have no row or the truth has none
+     *     of the images
      */
     public static ScoreReport of(Path resolutions, Path truth) {
+        return read(resolutions, truth, row -> row.candidates().size() > 1);
+    }
+
+    /**
+     * Compares two files.
+     *
+     * @param ambiguous whether the queries of the image with a key name two or more labels
+     * @throws ClicktureException as {@link #of(Path, Path)}, and what {@code ambiguous} throws
+     */
+    public static ScoreReport of(Path resolutions, Path truth, Predicate<String> ambiguous) {
+        return read(resolutions, truth, row -> ambiguous.test(row.imageKey()));
+    }
+
+    private static ScoreReport read(Path resolutions, Path truth, Predicate<ResolutionReader.Row> isAmbiguous) {
         List<Outcome> all = new ArrayList<>();
         List<Outcome> ambiguous = new ArrayList<>();
         long unknown = 0;
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(resolutions)) {
-            Truth known = null;
-            for (CsvRecord row : rows) {
-                if (row.getFieldCount() != 4) {
-                    throw at(resolutions, row, "it has " + row.getFieldCount() + " fields, not 4");
-                }
-                if (known == null) {
-                    requireHeader(resolutions, row);
-                    known = Truth.read(truth, row.getField(1));
-                } else if (!known.knows(row.getField(0))) {
+        try (ResolutionReader rows = ResolutionReader.open(resolutions)) {
+            Truth known = Truth.read(truth, rows.labelName());
+            for (Optional<ResolutionReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
+                ResolutionReader.Row row = next.get();
+                if (!known.knows(row.imageKey())) {
                     unknown++;
-                } else {
-                    add(resolutions, row, known, all, ambiguous);
+                    continue;
+                }
+                Outcome outcome =
+                        new Outcome(row.confidence(), known.right(row.imageKey(), row.label(), row.candidates()));
+                all.add(outcome);
+                if (isAmbiguous.test(row)) {
+                    ambiguous.add(outcome);
                 }
             }
-        } catch (CsvParseException e) {
-            throw new ClicktureException(
-                    resolutions + ": " + e.getMessage() + "; give a file that 'clickture resolve' wrote", e);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw Truth.unreadable(resolutions, e);
         }
-        if (all.isEmpty() && unknown > 0) {
+        if (all.isEmpty()) {
             throw new ClicktureException(
-                    truth + ": it has none of the images of " + resolutions + "; give the truth of the same log");
+                    unknown > 0
+                            ? truth + ": it has none of the images of " + resolutions
+                                    + "; give the truth of the same log"
+                            : resolutions + ": it has a header and no row, so there is nothing to compare;"
+                                    + " give a file with images");
         }
         return new ScoreReport(Score.of(all), Score.of(ambiguous), unknown);
     }
@@ -82,47 +97,5 @@ public record ScoreReport(Score all, Score ambiguous, long unknown) {
             }
         }
         return new ScoreReport(Score.of(all), Score.of(ambiguous), 0);
-    }
-
-    private static void requireHeader(Path file, CsvRecord row) {
-        if (!row.getField(0).equals(IMAGE_KEY)
-                || !row.getField(2).equals("confidence")
-                || !row.getField(3).equals("candidates")) {
-            throw at(
-                    file,
-                    row,
-                    "the header is not that of 'clickture resolve': image_key, the label, confidence, candidates");
-        }
-    }
-
-    private static void add(Path file, CsvRecord row, Truth truth, List<Outcome> all, List<Outcome> ambiguous) {
-        List<String> candidates = Arrays.stream(row.getField(3).split(";", -1))
-                .map(candidate -> candidate.substring(0, Math.max(0, candidate.lastIndexOf(':'))))
-                .toList();
-        if (!truth.knows(row.getField(0))) {
-            throw at(file, row, "image " + row.getField(0) + " is not in the truth; give the truth of the same log");
-        }
-        boolean right = truth.right(row.getField(0), row.getField(1), candidates);
-        Outcome outcome = new Outcome(confidence(file, row), right);
-        all.add(outcome);
-        if (candidates.size() > 1) {
-            ambiguous.add(outcome);
-        }
-    }
-
-    private static double confidence(Path file, CsvRecord row) {
-        try {
-            double confidence = Double.parseDouble(row.getField(2));
-            if (confidence >= 0 && confidence <= 1) {
-                return confidence;
-            }
-        } catch (NumberFormatException e) {
-            // Said below.
-        }
-        throw at(file, row, "the confidence is \"" + row.getField(2) + "\", not a number from 0 to 1");
-    }
-
-    private static ClicktureException at(Path file, CsvRecord row, String message) {
-        return new ClicktureException(file + ":" + row.getStartingLineNumber() + ": " + message);
     }
 }

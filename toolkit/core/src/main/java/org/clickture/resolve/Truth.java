@@ -1,26 +1,13 @@
 package org.clickture.resolve;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.clickture.ClicktureException;
 
 /** What images truly show, as a generator planted it. Immutable. */
 public final class Truth {
-
-    private static final String IMAGE_KEY = "image_key";
-    private static final String GZIP = ".gz";
 
     private final Map<String, String> labels;
 
@@ -36,46 +23,17 @@ public final class Truth {
     /**
      * Reads the truth of a generated log, or of some images that people looked at.
      *
-     * @param file tab-separated text as {@code clickture synth --truth} writes it, plain or {@code .gz}: lines before the
-     *     header that begins with {@code image_key} are skipped. Or lines of an image key and a label without a header
-     * @param labelName the column of the true label
-     * @throws ClicktureException if the file cannot be read, has no such header, or a line is too short
+     * <p>The file is tab-separated UTF-8 text, plain or {@code .gz}, with or without a byte order mark. Empty lines are
+     * skipped, and lines that begin with {@code #} above the first other one. If that one begins with {@code image_key}, it is a
+     * header, as {@code clickture synth --truth} writes it; else every line has two fields, an image key and a label. An image
+     * may stand twice with the same label.
+     *
+     * @param labelName the column of the true label, if there is a header
+     * @throws ClicktureException if the file cannot be read, has no image, no header with such a column, a line with too few
+     *     fields or, without a header, too many, or an image with two labels
      */
     public static Truth read(Path file, String labelName) {
-        Map<String, String> labels = new HashMap<>();
-        try (InputStream in = Files.newInputStream(file);
-                InputStream text = file.toString().endsWith(GZIP) ? new GZIPInputStream(in) : in;
-                BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
-            int column = -1;
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                String[] fields = line.split("\t", -1);
-                if (column < 0 && fields[0].equals(IMAGE_KEY)) {
-                    column = Arrays.asList(fields).indexOf(labelName);
-                    if (column < 1) {
-                        throw new ClicktureException(
-                                file + ": no column `" + labelName + "`; the header has: " + String.join(", ", fields));
-                    }
-                } else if (column >= 0 && !line.isEmpty() && fields.length <= column) {
-                    throw new ClicktureException(file + ":" + number + ": it has " + fields.length + " fields, not "
-                            + (column + 1) + " or more");
-                } else if (column >= 0 && !line.isEmpty()) {
-                    labels.put(fields[0], fields[column]);
-                } else if (fields.length == 2 && !line.startsWith("#")) {
-                    column = 1;
-                    labels.put(fields[0], fields[1]);
-                }
-            }
-            if (column < 0) {
-                throw new ClicktureException(
-                        file + ": no line begins with image_key or has two fields with a TAB between"
-                                + " them; give the file that 'clickture synth --truth' wrote, or lines of image key, TAB, label");
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(file, e);
-        }
-        return new Truth(labels);
+        return new Truth(TruthReader.read(file, labelName));
     }
 
     /** How many images show a label. */
@@ -116,8 +74,9 @@ public final class Truth {
     static ClicktureException unreadable(Path file, Exception cause) {
         return new ClicktureException(
                 cause instanceof NoSuchFileException
-                        ? file + ": there is no such file"
-                        : file + ": cannot be read: " + cause.getMessage(),
+                        ? file + ": there is no such file; check the path"
+                        : file + ": cannot be read: " + cause.getMessage()
+                                + "; name a file that you may read, and .gz only if it is compressed",
                 cause);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.clickture.ClicktureException;
 import org.clickture.DroppedRows;
 import org.clickture.ExplainedTriad;
 import org.clickture.FunnelStep;
@@ -28,6 +29,7 @@ import org.clickture.resolve.Disagreement;
 import org.clickture.resolve.Disagreements;
 import org.clickture.resolve.Method;
 import org.clickture.resolve.Resolutions;
+import org.clickture.resolve.ScoreReport;
 import org.clickture.resolve.Truth;
 import org.clickture.resolve.TypeRow;
 import org.clickture.scan.Columns;
@@ -264,6 +266,24 @@ public final class Clickture {
             }
         }
         return Optional.of(truth);
+    }
+
+    /**
+     * Compares resolutions with the truth. Ambiguous are the images of the store with two or more labels, whichever method
+     * resolved them.
+     *
+     * @param resolutions a file that {@link #writeResolutions} made of the store
+     * @throws org.clickture.ClicktureException as {@link ScoreReport#of(Path, Path)}, and if an image is not in the store
+     */
+    public static ScoreReport score(Path resolutions, Path truth, Store store) {
+        return ScoreReport.of(
+                resolutions,
+                truth,
+                imageKey -> store.find(imageKey)
+                        .orElseThrow(() ->
+                                new ClicktureException(resolutions + ": image " + imageKey + " is not in the store "
+                                        + store.folder() + "; give the store that the file was made of"))
+                        .ambiguous());
     }
 
     /**

@@ -69,7 +69,9 @@ class ScoreReportTest {
                 "z,pug,0.9,pug:0.9 | it has none of the images of",
                 "a,pug,high,pug:0.9 | :2: the confidence is \"high\"",
                 "a,pug,1.5,pug:0.9 | :2: the confidence is \"1.5\"",
-                "a,pug | Record 2 has 2 fields"
+                "a,pug | r.csv:2: it has 2 fields, not 4; give a file that 'clickture resolve' wrote",
+                "a,pug,0.9,pug:0.9,x | r.csv:2: it has 5 fields, not 4",
+                "a,clown;fish,0.9,clown;fish:0.9 | r.csv:2: the candidate \"clown\" is not name:posterior"
             })
     void saysWhereARowIsWrong(String row, String message) throws IOException {
         Files.writeString(resolutions, HEADER + row + "\n");
@@ -77,6 +79,57 @@ class ScoreReportTest {
         assertThatThrownBy(() -> ScoreReport.of(resolutions, truth))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void readsNamesWithColons() throws IOException {
+        Files.writeString(resolutions, HEADER + "a,a:b fish,0.5,a:b fish:0.5;pug:0.1\nb,,0.5,a:b fish:0.5;pug:0.1\n");
+        Files.writeString(truth, "a\ta:b fish\nb\ta:b fish\n");
+
+        ScoreReport report = ScoreReport.of(resolutions, truth);
+
+        assertThat(report.ambiguous().images()).isEqualTo(2);
+        assertThat(report.all().accuracy()).isEqualTo(0.5);
+    }
+
+    @Test
+    void takesTheImagesForAmbiguousThatItIsTold() {
+        ScoreReport report = ScoreReport.of(resolutions, truth, "ab"::contains);
+
+        assertThat(report.all()).isEqualTo(ScoreReport.of(resolutions, truth).all());
+        assertThat(report.ambiguous().images()).isEqualTo(2);
+        assertThat(report.ambiguous().accuracy()).isEqualTo(0.5);
+    }
+
+    @Test
+    void acceptsAByteOrderMarkInBothFiles() throws IOException {
+        ScoreReport expected = ScoreReport.of(resolutions, truth);
+        Files.writeString(resolutions, "\uFEFF" + Files.readString(resolutions));
+        Files.writeString(truth, "\uFEFFa\tpug\nb\tboxer\nc\t\nd\tdog, big\nother\tpug\n");
+
+        assertThat(ScoreReport.of(resolutions, truth)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | r.csv: it is empty; give",
+                "'\n\n' | r.csv: it is empty; give",
+                "'" + HEADER + "'| r.csv: it has a header and no row"
+            })
+    void saysThatAFileHasNoRow(String text, String message) throws IOException {
+        Files.writeString(resolutions, text);
+
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void saysWhatToDoIfTheFilesAreSwapped() {
+        assertThatThrownBy(() -> ScoreReport.of(truth, resolutions))
+                .hasMessageContaining("t.tsv:1: it has 1 field, not 4; give a file that 'clickture resolve' wrote");
     }
 
     @Test
@@ -115,16 +168,18 @@ class ScoreReportTest {
     void saysWhichLineOfTheTruthIsShort() throws IOException {
         Files.writeString(truth, "image_key\tbreed\na\tpug\nb\n");
 
-        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth)).hasMessageContaining(":3: it has 1 fields");
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth))
+                .hasMessageContaining(":3: it has 1 field, not 2 or more");
     }
 
     @Test
     void saysThatAFileIsNoSuchFile() throws IOException {
         assertThatThrownBy(() -> ScoreReport.of(folder.resolve("no.csv"), truth))
-                .hasMessageContaining("no such file");
+                .hasMessageContaining("no.csv: there is no such file; check the path");
         assertThatThrownBy(() -> ScoreReport.of(resolutions, folder.resolve("no.tsv")))
                 .hasMessageContaining("no such file");
-        assertThatThrownBy(() -> ScoreReport.of(resolutions, resolutions)).hasMessageContaining("no line begins with");
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, resolutions))
+                .hasMessageContaining("r.csv:1: it has 1 field, not 2");
         Files.writeString(truth, "image_key\tlabel\na\tpug\n");
         assertThatThrownBy(() -> ScoreReport.of(resolutions, truth)).hasMessageContaining("no column `breed`");
         Files.writeString(resolutions, "a,b\n");

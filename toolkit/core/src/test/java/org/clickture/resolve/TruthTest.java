@@ -14,6 +14,9 @@ import java.util.zip.GZIPOutputStream;
 import org.clickture.ClicktureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TruthTest {
 
@@ -56,6 +59,44 @@ class TruthTest {
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("t.tsv.gz: cannot be read");
         assertThatThrownBy(() -> Truth.read(folder.resolve("no.tsv"), "breed")).hasMessageContaining("no such file");
+    }
+
+    @Test
+    void takesAnImageTwiceWithTheSameLabel() throws IOException {
+        Truth truth = Truth.read(Files.writeString(folder.resolve("t.tsv"), "a\tpug\n\nb\t\na\tpug\nb\t\n"), "breed");
+
+        assertThat(truth.label("a")).isEqualTo("pug");
+        assertThat(truth.label("b")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\tpug\n", "image_key\tbreed\na\tpug\n", "# by hand\na\tpug\n"})
+    void skipsAByteOrderMark(String text) throws IOException {
+        Truth truth = Truth.read(Files.writeString(folder.resolve("t.tsv"), "\uFEFF" + text), "breed");
+
+        assertThat(truth.label("a")).isEqualTo("pug");
+        assertThat(truth.labelled()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a~pug/b~pug/a~boxer|t.tsv:3: image a is \"boxer\" here and \"pug\" in line 1; leave one",
+                "image_key~breed/a~/a~pug|t.tsv:3: image a is \"pug\" here and \"\" in line 2; leave one",
+                "a~pug/b~pug~x|t.tsv:2: it has 3 fields, not 2",
+                "a~pug~x/b~pug|t.tsv:1: it has 3 fields, not 2",
+                "a~pug/b pug|t.tsv:2: it has 1 field, not 2",
+                "image_key~subject~breed/a~dog|t.tsv:2: it has 2 fields, not 3 or more",
+                "# by hand|t.tsv: it has no image; give",
+            })
+    void refusesWhatItWouldLoseOrMistake(String text, String message) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("t.tsv"), text.replace('~', '\t').replace('/', '\n') + "\n");
+
+        assertThatThrownBy(() -> Truth.read(file, "breed"))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining(message);
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.clickture.resolve.Disagreement;
 import org.clickture.resolve.Method;
 import org.clickture.resolve.QueryWeight;
 import org.clickture.resolve.Resolutions;
+import org.clickture.resolve.ScoreReport;
+import org.clickture.resolve.Truth;
 import org.clickture.resolve.TypeRow;
 import org.clickture.scan.ScanOptions;
 import org.clickture.store.Store;
@@ -167,6 +169,38 @@ class ResolveTest {
                         .containsExactlyElementsOf(clicks.values());
                 assertThat(image.why()).isNotBlank();
             }
+        }
+    }
+
+    @Test
+    void scoresEveryMethodOnTheImagesThatTheStoreCallsAmbiguous() throws IOException {
+        Path truth = folder.resolve("t.tsv");
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            lines.add("key" + i + "\t" + NAMES.get(i % 4));
+        }
+        Files.write(truth, lines);
+
+        try (Store store = build("s", 2, List.of(randomRows()));
+                Store other = build("other", 1, List.of(List.of("j\tpug dog\t1")))) {
+            Clickture.resolveAll(store).forEach((method, resolutions) -> {
+                Path csv = folder.resolve(method + ".csv");
+                Clickture.writeResolutions(resolutions, store.labelName(), 0, csv, false);
+
+                ScoreReport report = Clickture.score(csv, truth, store);
+                ScoreReport expected = ScoreReport.of(resolutions, Truth.read(truth, "breed"));
+
+                assertThat(report.all().accuracy()).isEqualTo(expected.all().accuracy());
+                assertThat(report.ambiguous().images())
+                        .isEqualTo(expected.ambiguous().images())
+                        .isBetween(1L, 399L);
+                assertThat(report.ambiguous().accuracy())
+                        .isEqualTo(expected.ambiguous().accuracy());
+                assertThatThrownBy(() -> Clickture.score(csv, truth, other))
+                        .isInstanceOf(ClicktureException.class)
+                        .hasMessageContaining("image key0 is not in the store")
+                        .hasMessageContaining("give the store that the file was made of");
+            });
         }
     }
 
