@@ -98,6 +98,7 @@ class NoiseLawsPathTest {
         Score ambiguous = em.ambiguous();
 
         scores.forEach((method, score) -> {
+            assertThat(score.ambiguous().images()).as(method.key()).isEqualTo(ambiguous.images());
             assertThat(all.accuracy())
                     .as(method.key())
                     .isGreaterThanOrEqualTo(score.all().accuracy());
@@ -145,7 +146,7 @@ class NoiseLawsPathTest {
             for (Method method : Method.values()) {
                 Path csv = folder.resolve(method.key() + ".csv");
                 Clickture.writeResolutions(Clickture.resolve(store, method), store.labelName(), 0, csv, false);
-                scores.put(method, ScoreReport.of(csv, truth));
+                scores.put(method, Clickture.score(csv, truth, store));
             }
         }
         return scores;
