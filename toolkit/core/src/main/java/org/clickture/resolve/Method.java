@@ -7,8 +7,9 @@ import java.util.Map;
 
 /**
  * The ways to give every image one label, from the plainest to the one that knows most. Each works on the same votes, so
- * that they can be held against each other. All give an image with one label that label, but for {@link #EM}, which may
- * find that it shows none of its labels if a query speaks of a cross.
+ * that they can be held against each other. All give an image whose queries name one label that label, but for {@link #EM}: it
+ * may choose a broader or narrower label that other images are clicked for, and finds that an image shows none of its labels
+ * if a query speaks of a cross.
  *
  * <p>Ties are decided by what is named, then by the first label by UTF-16 code units.
  */
