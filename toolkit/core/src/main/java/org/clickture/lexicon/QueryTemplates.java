@@ -6,8 +6,9 @@ import java.util.BitSet;
 /**
  * Finds the template of queries: the normalised query with {@link #PLACEHOLDER} for each name, read from left to right by
  * the longest name that starts at a token. Queries that differ in the name alone have the same template: "cute pug
- * puppies" and "cute boxer puppies". A word at a name's end that says of what kind the thing is stays, unless the query goes on with
- * such a word: "labrador dog" and "bernese mountain dog" are both "{} dog". Makes no objects for ASCII queries. Not thread-safe.
+ * puppies" and "cute boxer puppies". A word at a name's end that says of what kind the thing is stays, unless the query
+ * goes on with such a word: "labrador dog" and "bernese mountain dog" are both "{} dog". Makes no objects for ASCII queries.
+ * Not thread-safe.
  */
 public final class QueryTemplates {
 

@@ -2,42 +2,35 @@ package org.clickture.resolve;
 
 import java.util.Arrays;
 
-/** How likely an image and its votes are if it shows none of the labels. A cross gets votes for the labels in it. Not thread-safe. */
+/**
+ * How likely an image and its votes are if it shows none of the labels: a cross gets votes for the labels in it. Not
+ * thread-safe.
+ */
 final class EmNone {
 
-    private final Votes votes;
-    private final CandidateSets candidates;
-    private final EmModel model;
-    private final byte[] cells;
-    private final boolean[] cross;
-    private final int[] column;
+    private final OneCoinEm em;
     /** How often the queries of the image at hand that speak of a cross name each of its observed labels, and all of them. */
     private int[] crossed = new int[16];
 
     private int allCrossed;
 
     EmNone(OneCoinEm em) {
-        votes = em.votes;
-        candidates = em.candidates;
-        model = em.model;
-        cells = em.cells;
-        cross = em.cross;
-        column = em.column;
+        this.em = em;
     }
 
     /** Goes on to an image. */
     void begin(int image) {
-        if (!cross[image]) {
+        if (!em.cross[image]) {
             return;
         }
-        int observed = candidates.observed(image);
+        int observed = em.candidates.observed(image);
         crossed = crossed.length < observed ? new int[2 * observed] : crossed;
         Arrays.fill(crossed, 0, observed, 0);
         allCrossed = 0;
-        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
-            if (votes.crossing(vote)) {
-                for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
-                    crossed[column[i]]++;
+        for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
+            if (em.votes.crossing(vote)) {
+                for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
+                    crossed[em.column[i]]++;
                     allCrossed++;
                 }
             }
@@ -51,16 +44,18 @@ final class EmNone {
      */
     double likely(int image, int vote, boolean compared) {
         double sum = 0;
-        for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
-            double any = model.named[votes.labelId(i)];
-            sum += cross[image] ? 0.9 * shareInCrosses(column[i]) + 0.1 * any : any;
+        for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
+            double any = em.model.named[em.votes.labelId(i)];
+            sum += em.cross[image] ? 0.9 * shareInCrosses(em.column[i]) + 0.1 * any : any;
         }
-        sum /= votes.size(vote);
-        if (!cross[image]) {
-            double company = votes.size(vote) > 1 && !compared ? sum : 1;
-            return sum * company * model.wrong[cells[vote]];
+        sum /= em.votes.size(vote);
+        if (!em.cross[image]) {
+            double company = em.votes.size(vote) > 1 && !compared ? sum : 1;
+            return sum * company * em.model.wrong[em.cells[vote]];
         }
-        return sum * model.right[cells[vote]] * (votes.crossing(vote) ? model.crossOfNone : 1 - model.crossOfNone);
+        return sum
+                * em.model.right[em.cells[vote]]
+                * (em.votes.crossing(vote) ? em.model.crossOfNone : 1 - em.model.crossOfNone);
     }
 
     /**
@@ -70,18 +65,19 @@ final class EmNone {
      * @param confused by candidate and observed label how likely a wrong vote names it
      */
     double priorOfCrossed(int image, double[] confused) {
-        int observed = candidates.observed(image);
+        int observed = em.candidates.observed(image);
         double sum = 0;
         for (int i = 0; i < observed; i++) {
             if (crossed[i] > 0) {
-                sum += model.prior[candidates.label(candidates.first(image) + i)] * crossedWith(image, i, confused);
+                sum += em.model.prior[em.candidates.label(em.candidates.first(image) + i)]
+                        * crossedWith(image, i, confused);
             }
         }
         return sum;
     }
 
     private double crossedWith(int image, int one, double[] confused) {
-        int observed = candidates.observed(image);
+        int observed = em.candidates.observed(image);
         double sum = 0;
         int others = 0;
         for (int i = 0; i < observed; i++) {

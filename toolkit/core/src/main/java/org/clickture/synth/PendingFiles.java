@@ -22,8 +22,8 @@ final class PendingFiles implements AutoCloseable {
     private final List<OutputFile> pending = new ArrayList<>();
 
     /**
-     * Begins a file; makes the folders above it that are missing. A name that ends in {@code .gz} or {@code .zst} is compressed so; the header of neither holds a time
-     * or a name.
+     * Begins a file; makes the folders above it that are missing. A name that ends in {@code .gz} or {@code .zst} is compressed
+     * so; the header of neither holds a time or a name.
      */
     OutputStream create(OutputFile target) throws IOException {
         target.createFolder();
