@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clickture.check.Finding;
+import org.clickture.label.Plural;
 
 /** What was found in a recipe, for people: by rule, the first ones of each. */
 final class FindingsReport {
@@ -28,7 +29,7 @@ final class FindingsReport {
                 findings.stream().collect(Collectors.groupingBy(Finding::grade, Collectors.counting()));
         out.println(PrintableText.line(recipe + ": "
                 + GRADES.stream()
-                        .map(grade -> count(counts.getOrDefault(grade, 0L), grade))
+                        .map(grade -> Plural.counted(counts.getOrDefault(grade, 0L), grade))
                         .collect(Collectors.joining(", "))));
         findings.stream()
                 .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()))
@@ -50,9 +51,5 @@ final class FindingsReport {
     private static String line(Finding finding) {
         String place = finding.line() == 0 ? finding.file() : finding.file() + ":" + finding.line();
         return PrintableText.line(place + ": " + finding.what());
-    }
-
-    private static String count(long count, String grade) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, grade, count == 1 ? "" : "s");
     }
 }

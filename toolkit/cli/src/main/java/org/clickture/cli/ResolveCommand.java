@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.clickture.label.Plural;
 import org.clickture.resolve.Method;
 import org.clickture.resolve.Resolutions;
 import org.clickture.resolve.Threshold;
@@ -74,6 +75,7 @@ final class ResolveCommand implements Callable<Integer> {
             if (threshold != null) {
                 err.println(kept(threshold, resolutions.images(), chosen));
             }
+            resolutions.note().ifPresent(err::println);
             err.println(Clickture.exportNote(opened));
             err.flush();
         }
@@ -81,7 +83,7 @@ final class ResolveCommand implements Callable<Integer> {
     }
 
     private static String kept(Threshold threshold, long images, Method method) {
-        String of = String.format(Locale.ROOT, "of %,d image%s", images, images == 1 ? "" : "s");
+        String of = "of " + Plural.counted(images, "image");
         if (threshold.images() == 0) {
             return "kept none " + of + ": no label is that sure";
         }

@@ -14,6 +14,7 @@ import org.clickture.ClicktureException;
 import org.clickture.Recipe;
 import org.clickture.lexicon.HomonymList;
 import org.clickture.lexicon.LexiconHints;
+import org.clickture.lexicon.Plurals;
 import org.clickture.lexicon.Tokenizer;
 import org.clickture.lexicon.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,7 @@ final class HomonymChecks {
                         Rule.HOMONYMS,
                         file,
                         i + 1L,
-                        fields.length + (fields.length == 1 ? " field" : " fields") + ", the header has "
-                                + header.size());
+                        Plurals.counted(fields.length, "field") + ", the header has " + header.size());
             }
         }
         return true;

@@ -2,7 +2,7 @@ package org.clickture.label;
 
 import org.clickture.lexicon.Plurals;
 
-/** The plural of what a recipe calls a label, for titles such as {@code images per breed, 288 breeds}. */
+/** English plurals: of what a recipe calls a label, and of what is counted, such as {@code 288 breeds}. */
 public final class Plural {
 
     private Plural() {}
@@ -10,5 +10,10 @@ public final class Plural {
     /** The plural by the rule that names of a lexicon follow. */
     public static String of(String labelName) {
         return Plurals.of(labelName);
+    }
+
+    /** How many of something, such as {@code 1 row} and {@code 2,000 rows}. */
+    public static String counted(long count, String what) {
+        return Plurals.counted(count, what);
     }
 }

@@ -74,7 +74,7 @@ public record HomonymList(Path file, String sha256, List<Homonym> terms) {
             throw at(
                     file,
                     line,
-                    fields.length + (fields.length == 1 ? " field" : " fields") + ", the header has " + header.size()
+                    Plurals.counted(fields.length, "field") + ", the header has " + header.size()
                             + "; put one TAB between all columns, also before empty ones");
         }
         String term = fields[header.indexOf(TERM)];

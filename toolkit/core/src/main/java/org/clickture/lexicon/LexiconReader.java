@@ -73,7 +73,7 @@ public final class LexiconReader {
             if (fields.length != header.length) {
                 problems.accept(at(
                         line,
-                        fields.length + " fields, the header has " + header.length
+                        Plurals.counted(fields.length, "field") + ", the header has " + header.length
                                 + "; put one TAB between all columns, also before empty ones"));
                 continue;
             }

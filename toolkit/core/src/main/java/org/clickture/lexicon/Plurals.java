@@ -1,6 +1,8 @@
 package org.clickture.lexicon;
 
-/** English plurals of single tokens, by rule: what people type, not what a dictionary says. */
+import java.util.Locale;
+
+/** English plurals of single words, by rule: what people type, not what a dictionary says. */
 public final class Plurals {
 
     private Plurals() {}
@@ -22,6 +24,11 @@ public final class Plurals {
                 || token.endsWith("ch")
                 || token.endsWith("sh");
         return token + (sibilant ? "es" : "s");
+    }
+
+    /** How many of something, such as {@code 1 row} and {@code 2,000 rows}. */
+    public static String counted(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? what : of(what));
     }
 
     private static boolean isConsonant(char c) {

@@ -1,6 +1,7 @@
 package org.clickture.resolve;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 
 /**
  * The labels that each image may truly have: those it was clicked for, then their parents and children that some image was
@@ -14,11 +15,13 @@ final class CandidateSets {
     private final int[] first;
     private final int[] observed;
     private final int[] labels;
+    private final int mostObserved;
 
     private CandidateSets(int[] first, int[] observed, int[] labels) {
         this.first = first;
         this.observed = observed;
         this.labels = labels;
+        mostObserved = Arrays.stream(observed).max().orElse(0);
     }
 
     static CandidateSets of(Votes votes, LabelTree tree) {
@@ -113,6 +116,11 @@ final class CandidateSets {
     /** How many of its candidates an image was clicked for: they come first, growing. */
     int observed(int image) {
         return observed[image];
+    }
+
+    /** The most of those that an image has. */
+    int mostObserved() {
+        return mostObserved;
     }
 
     /** The label of a candidate. */

@@ -13,11 +13,11 @@ final class Confusions {
     /** The pair of a label with itself: no confusion. */
     static final int SELF = -1;
 
-    private final IntArrayList truths = new IntArrayList();
-    private final IntArrayList named = new IntArrayList();
+    private final int[] truth;
+    private final int[] named;
+    private final int[] reverse;
     private final int[] first;
     private final int[] pairs;
-    private final int[] reverse;
 
     Confusions(CandidateSets candidates, int labels) {
         first = new int[candidates.images() + 1];
@@ -26,7 +26,7 @@ final class Confusions {
                     first[image] + (candidates.first(image + 1) - candidates.first(image)) * candidates.observed(image);
         }
         pairs = new int[first[candidates.images()]];
-        Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
+        Ids ids = new Ids(labels);
         int[] alone = new int[labels];
         Arrays.fill(alone, -1);
         for (int image = 0; image < candidates.images(); image++) {
@@ -39,54 +39,65 @@ final class Confusions {
             if (only >= 0) {
                 alone[only] = first[image];
             }
-            add(image, candidates, labels, ids);
+            add(image, candidates, ids);
         }
-        reverse = reverses(ids, labels);
+        truth = ids.truths.toIntArray();
+        named = ids.named.toIntArray();
+        reverse = new int[truth.length];
+        for (int pair = 0; pair < reverse.length; pair++) {
+            reverse[pair] = ids.of(named[pair], truth[pair]);
+        }
     }
 
-    private void add(int image, CandidateSets candidates, int labels, Long2IntOpenHashMap ids) {
+    private void add(int image, CandidateSets candidates, Ids ids) {
         int from = candidates.first(image);
         int observed = candidates.observed(image);
         for (int i = 0; i < first[image + 1] - first[image]; i++) {
             int truth = candidates.label(from + i / observed);
             int name = candidates.label(from + i % observed);
-            pairs[first[image] + i] = truth == name ? SELF : id(ids, (long) truth * labels + name, truth, name);
+            pairs[first[image] + i] = truth == name ? SELF : ids.of(truth, name);
             if (truth != name) {
-                id(ids, (long) name * labels + truth, name, truth);
+                ids.of(name, truth);
             }
         }
     }
 
-    private int[] reverses(Long2IntOpenHashMap ids, int labels) {
-        int[] reverse = new int[size()];
-        for (int pair = 0; pair < reverse.length; pair++) {
-            reverse[pair] = ids.get((long) named(pair) * labels + truth(pair));
-        }
-        return reverse;
-    }
+    /** Numbers pairs as they come. */
+    private static final class Ids {
 
-    private int id(Long2IntOpenHashMap ids, long key, int truth, int name) {
-        int next = truths.size();
-        int id = ids.getOrDefault(key, next);
-        if (id == next) {
-            ids.put(key, id);
+        private final int labels;
+        private final Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
+        private final IntArrayList truths = new IntArrayList();
+        private final IntArrayList named = new IntArrayList();
+
+        Ids(int labels) {
+            this.labels = labels;
+            ids.defaultReturnValue(-1);
+        }
+
+        int of(int truth, int name) {
+            int next = truths.size();
+            int before = ids.putIfAbsent((long) truth * labels + name, next);
+            if (before != ids.defaultReturnValue()) {
+                return before;
+            }
             truths.add(truth);
             named.add(name);
+            return next;
         }
-        return id;
     }
 
     /** How many pairs of different labels there are. */
     int size() {
-        return truths.size();
+        return truth.length;
     }
 
     int truth(int pair) {
-        return truths.getInt(pair);
+        return truth[pair];
     }
 
     int named(int pair) {
-        return named.getInt(pair);
+        return named[pair];
     }
 
     /** The pair of the same labels the other way round. */

@@ -17,8 +17,6 @@ final class EmExpectation {
      */
     private static final double MAX_COMPANY = 0.3;
 
-    private static final int MUCH = 1 << 16;
-
     private final OneCoinEm em;
     private final Votes votes;
     private final CandidateSets candidates;
@@ -30,22 +28,27 @@ final class EmExpectation {
     private final EmNone none;
 
     /** Of the last image, by vote and candidate: how likely the vote is when right and when wrong. */
-    double[] ifRight = new double[64];
+    final double[] ifRight;
 
-    double[] ifWrong = new double[64];
+    final double[] ifWrong;
     /** How often a searcher is expected to come with the vote's query if it is right. */
-    double[] ifRightDraws = new double[64];
+    final double[] ifRightDraws;
 
     /** By candidate and observed label: how likely a wrong vote names it, as the other images say. */
-    double[] confused = new double[64];
+    final double[] confused;
     /** Likewise what the image had added to that when it was counted last. */
-    double[] ownBefore = new double[64];
+    final double[] ownBefore;
 
     /** By candidate: how likely the image shows it and is smooth, or rough. */
-    double[] smooth = new double[16];
+    final double[] smooth;
 
-    double[] rough = new double[16];
-    private final Strayed strayed = new Strayed();
+    final double[] rough;
+
+    /** By vote: how likely it is if the image shows a label that no vote names, and if it shows none. */
+    private final double[] ifElsewhere;
+
+    private final double[] ifNone;
+    private final Strayed strayed;
 
     EmExpectation(OneCoinEm em) {
         this.em = em;
@@ -57,6 +60,26 @@ final class EmExpectation {
         column = em.column;
         cross = em.cross;
         none = new EmNone(em);
+        strayed = new Strayed(candidates.mostObserved());
+        int mostVotes = 0;
+        int mostCandidates = 0;
+        int mostPlaces = 0;
+        for (int image = 0; image < votes.images(); image++) {
+            int voteCount = votes.firstVote(image + 1) - votes.firstVote(image);
+            int size = candidates.first(image + 1) - candidates.first(image);
+            mostVotes = Math.max(mostVotes, voteCount);
+            mostCandidates = Math.max(mostCandidates, size);
+            mostPlaces = Math.max(mostPlaces, Math.multiplyExact(voteCount, size));
+        }
+        ifRight = new double[mostPlaces];
+        ifWrong = new double[mostPlaces];
+        ifRightDraws = new double[mostPlaces];
+        confused = new double[mostCandidates * candidates.mostObserved()];
+        ownBefore = new double[confused.length];
+        smooth = new double[mostCandidates];
+        rough = new double[mostCandidates];
+        ifElsewhere = new double[mostVotes];
+        ifNone = new double[mostVotes];
     }
 
     /**
@@ -69,7 +92,6 @@ final class EmExpectation {
         int voteCount = votes.firstVote(image + 1) - firstVote;
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
-        reserve(voteCount, size);
         confuse(image, size);
         none.begin(image);
         double noneShare = cross[image] ? model.noneWithCross : EmModel.NONE_WITHOUT_CROSS;
@@ -85,8 +107,7 @@ final class EmExpectation {
         if (trace != null) {
             trace.add(smooth, rough, ofNone);
         }
-        boolean compared = false;
-        strayed.clear(candidates.observed(image));
+        weighWithoutLabel(image);
         for (int v = 0; v < voteCount; v++) {
             int vote = firstVote + v;
             double kind = !cross[image] ? 1 : votes.crossing(vote) ? model.crossOfLabel : 1 - model.crossOfLabel;
@@ -102,11 +123,9 @@ final class EmExpectation {
                 rough[i] *= spared * right + unspared * wrong;
                 most = Math.max(most, Math.max(smooth[i], rough[i]));
             }
-            double away = model.wrong[cells[vote]] * namedElsewhere(vote);
-            elsewhereSmooth *= unlikely * away;
-            elsewhereRough *= unspared * away;
-            ofNone *= none.likely(image, vote, compared);
-            compared |= votes.size(vote) > 1;
+            elsewhereSmooth *= unlikely * ifElsewhere[v];
+            elsewhereRough *= unspared * ifElsewhere[v];
+            ofNone *= ifNone[v];
             if (trace != null) {
                 trace.add(smooth, rough, ofNone);
             }
@@ -122,28 +141,6 @@ final class EmExpectation {
             }
         }
         normalise(image, elsewhereSmooth + elsewhereRough, ofNone);
-    }
-
-    private void reserve(int voteCount, int size) {
-        int places = Math.multiplyExact(voteCount, size);
-        if (ifRight.length < places) {
-            ifRight = new double[grown(places)];
-            ifWrong = new double[ifRight.length];
-            ifRightDraws = new double[ifRight.length];
-        }
-        if (confused.length < size * size) {
-            confused = new double[grown(size * size)];
-            ownBefore = new double[confused.length];
-        }
-        if (smooth.length < size) {
-            smooth = new double[grown(size)];
-            rough = new double[smooth.length];
-        }
-    }
-
-    /** A few images are very large: room for them is made as needed, for others ahead. */
-    private static int grown(int needed) {
-        return needed < MUCH ? 2 * needed : needed;
     }
 
     /** How likely wrong votes name the image's labels, as the other images say. */
@@ -219,6 +216,18 @@ final class EmExpectation {
             }
         }
         return sum / others;
+    }
+
+    /** How likely each vote is if the image shows a label that no vote names, and if it shows none. */
+    private void weighWithoutLabel(int image) {
+        int firstVote = votes.firstVote(image);
+        boolean compared = false;
+        strayed.clear(candidates.observed(image));
+        for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
+            ifElsewhere[vote - firstVote] = model.wrong[cells[vote]] * namedElsewhere(vote);
+            ifNone[vote - firstVote] = none.likely(image, vote, compared);
+            compared |= votes.size(vote) > 1;
+        }
     }
 
     /** How likely one more wrong vote names what this one names, whatever it is that the image shows. */

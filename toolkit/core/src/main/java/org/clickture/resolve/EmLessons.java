@@ -16,12 +16,13 @@ final class EmLessons {
 
     private final OneCoinEm em;
     private final EmExpectation expected;
-    private final Strayed strayed = new Strayed();
+    private final Strayed strayed;
 
     /** @param expected is asked for an image right before that is counted */
     EmLessons(OneCoinEm em, EmExpectation expected) {
         this.em = em;
         this.expected = expected;
+        strayed = new Strayed(em.candidates.mostObserved());
     }
 
     /** Adds what an image teaches; one with a single vote teaches nothing but how frequent its label is. */

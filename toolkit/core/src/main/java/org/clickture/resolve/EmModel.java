@@ -321,35 +321,46 @@ final class EmModel {
     }
 
     private void updateConfusions(EmCounts counts) {
-        int labels = prior.length;
-        double[] both = new double[labels];
+        updatePulls(counts);
+        for (double[] row : elsewhere) {
+            Arrays.fill(row, 0);
+        }
+        for (int label = 0; label < prior.length; label++) {
+            addUsualElsewhere(label);
+        }
+        for (int pair = 0; pair < confused.length; pair++) {
+            updatePair(pair, counts);
+        }
+    }
+
+    private void updatePulls(EmCounts counts) {
+        double[] both = new double[prior.length];
         for (int pair = 0; pair < confused.length; pair++) {
             both[confusions.truth(pair)] += eitherWay(counts, pair);
         }
-        for (int label = 0; label < labels; label++) {
+        for (int label = 0; label < prior.length; label++) {
             directPull[label] = 1 / (counts.wrongOf[label] + directionWeight);
             bothShare[label] = directionWeight * directPull[label];
             usualShare[label] = confusionWeight / (both[label] + confusionWeight);
             eitherPull[label] = bothShare[label] / (both[label] + confusionWeight);
             usualPull[label] = bothShare[label] * usualShare[label] / Math.max(1 - named[label], LEAST_SHARE);
         }
-        for (double[] row : elsewhere) {
-            Arrays.fill(row, 0);
+    }
+
+    private void addUsualElsewhere(int label) {
+        for (int truth = 0; truth < prior.length; truth++) {
+            addElsewhere(label, truth == label ? 0 : prior[truth], usualPull[truth] * named[label]);
         }
-        for (int label = 0; label < labels; label++) {
-            for (int truth = 0; truth < labels; truth++) {
-                addElsewhere(label, truth == label ? 0 : prior[truth], usualPull[truth] * named[label]);
-            }
-        }
-        for (int pair = 0; pair < confused.length; pair++) {
-            int truth = confusions.truth(pair);
-            int label = confusions.named(pair);
-            double usual = usual(pair);
-            directly[pair] = counts.confused[pair] * directPull[truth];
-            confused[pair] = usual + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
-            addElsewhere(label, prior[truth], confused[pair]);
-            addElsewhere(label, -prior[truth], usual);
-        }
+    }
+
+    private void updatePair(int pair, EmCounts counts) {
+        int truth = confusions.truth(pair);
+        int label = confusions.named(pair);
+        double usual = usual(pair);
+        directly[pair] = counts.confused[pair] * directPull[truth];
+        confused[pair] = usual + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
+        addElsewhere(label, prior[truth], confused[pair]);
+        addElsewhere(label, -prior[truth], usual);
     }
 
     /** The part of {@link #confused} that is as usual as the label that is named. */

@@ -10,12 +10,13 @@ final class EmNone {
 
     private final OneCoinEm em;
     /** How often the queries of the image at hand that speak of a cross name each of its observed labels, and all of them. */
-    private int[] crossed = new int[16];
+    private final int[] crossed;
 
     private int allCrossed;
 
     EmNone(OneCoinEm em) {
         this.em = em;
+        crossed = new int[em.candidates.mostObserved()];
     }
 
     /** Goes on to an image. */
@@ -24,7 +25,6 @@ final class EmNone {
             return;
         }
         int observed = em.candidates.observed(image);
-        crossed = crossed.length < observed ? new int[2 * observed] : crossed;
         Arrays.fill(crossed, 0, observed, 0);
         allCrossed = 0;
         for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {

@@ -6,6 +6,9 @@ final class EmResolver {
     /** In an ambiguous image a label that no query named is listed from this posterior on. */
     private static final double LEAST_LISTED = 0.0005;
 
+    private static final String CLICKS_LEFT_OUT = "em has left the clicks out: by them most images would show another"
+            + " label than most of their queries name; do not trust rules that count clicks either";
+
     private final Votes votes;
     private final Posteriors posteriors;
     private final Calibration calibration;
@@ -24,6 +27,9 @@ final class EmResolver {
 
     static Resolutions resolve(Posteriors posteriors, Votes votes, Calibration calibration) {
         EmResolver resolver = new EmResolver(posteriors, calibration, votes);
+        if (posteriors.clicksLeftOut()) {
+            resolver.resolutions.note(CLICKS_LEFT_OUT);
+        }
         for (int image = 0; image < votes.images(); image++) {
             resolver.resolve(image);
         }

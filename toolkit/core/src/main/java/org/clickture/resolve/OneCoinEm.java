@@ -52,9 +52,12 @@ final class OneCoinEm {
     final double[] draws;
 
     private final EmExpectation expectation;
+    private final boolean clicks;
 
-    private OneCoinEm(Votes votes, LabelTree tree) {
+    /** @param clicks whether clicks say something */
+    private OneCoinEm(Votes votes, LabelTree tree, boolean clicks) {
         this.votes = votes;
+        this.clicks = clicks;
         candidates = CandidateSets.of(votes, tree);
         confusions = new Confusions(candidates, votes.labels().size());
         model = new EmModel(votes, tree, confusions);
@@ -89,16 +92,16 @@ final class OneCoinEm {
      * clicks have misled: then they say nothing.
      */
     static OneCoinEm fit(Votes votes, LabelTree tree) {
-        OneCoinEm em = new OneCoinEm(votes, tree);
-        em.learn(true);
+        OneCoinEm em = new OneCoinEm(votes, tree, true);
+        em.learn();
         if (Majorities.changedPlaces(votes, em.posteriors())) {
-            em = new OneCoinEm(votes, tree);
-            em.learn(false);
+            em = new OneCoinEm(votes, tree, false);
+            em.learn();
         }
         return em;
     }
 
-    private void learn(boolean clicks) {
+    private void learn() {
         EmLessons lessons = new EmLessons(this, expectation);
         for (int pass = 0; pass < PASSES; pass++) {
             EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), confusions.size());
@@ -116,7 +119,7 @@ final class OneCoinEm {
 
     /** How likely each candidate of each image is, by what was learned. */
     Posteriors posteriors() {
-        return new Posteriors(candidates, posterior, none, elsewhere);
+        return new Posteriors(candidates, posterior, none, elsewhere, !clicks);
     }
 
     /** Follows the odds of two candidates of an image through its votes. */

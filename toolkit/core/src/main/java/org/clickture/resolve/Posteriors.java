@@ -7,13 +7,15 @@ final class Posteriors {
     private final double[] labels;
     private final double[] none;
     private final double[] elsewhere;
+    private final boolean clicksLeftOut;
 
     /** The arrays are kept: by candidate, by image, by image. */
-    Posteriors(CandidateSets candidates, double[] labels, double[] none, double[] elsewhere) {
+    Posteriors(CandidateSets candidates, double[] labels, double[] none, double[] elsewhere, boolean clicksLeftOut) {
         this.candidates = candidates;
         this.labels = labels;
         this.none = none;
         this.elsewhere = elsewhere;
+        this.clicksLeftOut = clicksLeftOut;
     }
 
     CandidateSets candidates() {
@@ -42,5 +44,10 @@ final class Posteriors {
     /** How likely an image shows a label that is no candidate of it, in [0, 1]. */
     double elsewhere(int image) {
         return elsewhere[image];
+    }
+
+    /** Whether the clicks say nothing here, since they have misled. */
+    boolean clicksLeftOut() {
+        return clicksLeftOut;
     }
 }

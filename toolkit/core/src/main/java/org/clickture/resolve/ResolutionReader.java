@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.clickture.ClicktureException;
+import org.clickture.lexicon.Plurals;
 
 /** Reads a file of resolutions, row by row. Whoever opens it closes it. Not thread-safe. */
 final class ResolutionReader implements AutoCloseable {
@@ -37,6 +39,7 @@ final class ResolutionReader implements AutoCloseable {
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private final String labelName;
+    private final Object2LongOpenHashMap<String> lineOf = new Object2LongOpenHashMap<>();
 
     private ResolutionReader(Path file, CsvReader<CsvRecord> csv) {
         this.file = file;
@@ -72,11 +75,11 @@ final class ResolutionReader implements AutoCloseable {
     /**
      * The next row; empty behind the last one.
      *
-     * @throws ClicktureException if the file cannot be read, or the row is none of resolutions
+     * @throws ClicktureException if the file cannot be read, the row is none of resolutions, or its image had one already
      */
     Optional<Row> next() {
         return nextRecord()
-                .map(record -> new Row(record.getField(0), record.getField(1), confidence(record), candidates(record)));
+                .map(record -> new Row(imageKey(record), record.getField(1), confidence(record), candidates(record)));
     }
 
     @Override
@@ -103,7 +106,7 @@ final class ResolutionReader implements AutoCloseable {
             CsvRecord record = records.next();
             int fields = record.getFieldCount();
             if (fields != COLUMNS) {
-                throw at(record, "it has " + fields + (fields == 1 ? " field" : " fields") + ", not " + COLUMNS);
+                throw at(record, "it has " + Plurals.counted(fields, "field") + ", not " + COLUMNS);
             }
             return Optional.of(record);
         } catch (CsvParseException e) {
@@ -111,6 +114,15 @@ final class ResolutionReader implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw Truth.unreadable(file, e);
         }
+    }
+
+    private String imageKey(CsvRecord record) {
+        String imageKey = record.getField(0);
+        long before = lineOf.put(imageKey, record.getStartingLineNumber());
+        if (before > 0) {
+            throw at(record, "image " + imageKey + " stands also in line " + before);
+        }
+        return imageKey;
     }
 
     private double confidence(CsvRecord record) {

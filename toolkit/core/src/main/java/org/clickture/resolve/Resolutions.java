@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a method made of every image. Immutable. */
 public final class Resolutions {
@@ -18,6 +19,7 @@ public final class Resolutions {
     private final double[] shares;
     private final int[] chosen;
     private final double[] confidences;
+    private final @Nullable String note;
 
     private Resolutions(Builder builder) {
         votes = builder.votes;
@@ -27,6 +29,12 @@ public final class Resolutions {
         shares = builder.shares.toDoubleArray();
         chosen = builder.chosen.toIntArray();
         confidences = builder.confidences.toDoubleArray();
+        note = builder.note;
+    }
+
+    /** What who uses them has to know of how they came about; mostly nothing. */
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
     }
 
     /** How many images; image {@code i} is that of the votes. */
@@ -99,9 +107,14 @@ public final class Resolutions {
         private final DoubleArrayList shares = new DoubleArrayList();
         private final IntArrayList chosen = new IntArrayList();
         private final DoubleArrayList confidences = new DoubleArrayList();
+        private @Nullable String note;
 
         Builder(Votes votes) {
             this.votes = votes;
+        }
+
+        void note(String text) {
+            note = text;
         }
 
         /** Begins the next image, which gets a label. */

@@ -5,15 +5,19 @@ import java.util.Arrays;
 /**
  * The wrong votes of an image so far, if it shows what it is supposed to show. Wrong votes keep company: what one person
  * took an image for, another one does. So each repeats an earlier one or is drawn anew (a Pólya urn, which does not mind the
- * order of the votes). Filled again for each image and label.
+ * order of the votes). Filled again for each image and label. Not thread-safe.
  */
 final class Strayed {
 
-    private int[] counts = new int[16];
+    private final int[] counts;
     private int all;
 
+    /** @param most the most labels that an image has votes for */
+    Strayed(int most) {
+        counts = new int[most];
+    }
+
     void clear(int labels) {
-        counts = labels > counts.length ? new int[2 * labels] : counts;
         Arrays.fill(counts, 0, labels, 0);
         all = 0;
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.clickture.ClicktureException;
+import org.clickture.lexicon.Plurals;
 
 /** Reads one file of a truth, see {@link Truth#read}. One object for one file. */
 final class TruthReader {
@@ -83,12 +84,12 @@ final class TruthReader {
 
     private void row(String[] fields) {
         if (header && fields.length <= column) {
-            throw at("it has " + fields(fields.length) + ", not " + (column + 1)
+            throw at("it has " + Plurals.counted(fields.length, "field") + ", not " + (column + 1)
                     + " or more as the header says; put one TAB between all columns, also before empty ones");
         }
         if (!header && fields.length != 2) {
-            throw at("it has " + fields(fields.length) + ", not 2, and no header with " + IMAGE_KEY + " is above it"
-                    + WHAT_TO_GIVE);
+            throw at("it has " + Plurals.counted(fields.length, "field") + ", not 2, and no header with " + IMAGE_KEY
+                    + " is above it" + WHAT_TO_GIVE);
         }
         rows = true;
         String key = fields[0];
@@ -100,10 +101,6 @@ final class TruthReader {
             throw at("image " + key + " is \"" + label + "\" here and \"" + before + "\" in line " + lineOf.getLong(key)
                     + "; leave one of the two lines");
         }
-    }
-
-    private static String fields(int count) {
-        return count + (count == 1 ? " field" : " fields");
     }
 
     private ClicktureException at(String message) {

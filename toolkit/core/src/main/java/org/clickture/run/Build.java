@@ -10,6 +10,7 @@ import org.clickture.label.GatheredTriads;
 import org.clickture.label.Gathering;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.HomonymList;
+import org.clickture.lexicon.Plurals;
 import org.clickture.lexicon.RecipeReader;
 import org.clickture.manifest.InputFile;
 import org.clickture.manifest.Manifest;
@@ -49,16 +50,11 @@ final class Build {
         progress.end(String.format(
                 Locale.ROOT,
                 "%s, %,d gated, %,d matched; %s, %,d of them ambiguous",
-                counted(counts.rows(), "row"),
+                Plurals.counted(counts.rows(), "row"),
                 counts.gated(),
                 counts.matched(),
-                counted(counts.images(), "image"),
+                Plurals.counted(counts.images(), "image"),
                 counts.ambiguous()));
-    }
-
-    /** Such as {@code 1 row} and {@code 2,000 rows}. */
-    static String counted(long count, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
     static CompiledRecipe compile(Path file) {

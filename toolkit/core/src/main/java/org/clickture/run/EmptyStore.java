@@ -3,6 +3,7 @@ package org.clickture.run;
 import java.util.Locale;
 import java.util.Optional;
 import org.clickture.Counts;
+import org.clickture.lexicon.Plurals;
 import org.clickture.store.Store;
 
 /** Says why a store holds no image, as far as that can be seen. */
@@ -17,7 +18,7 @@ final class EmptyStore {
                 Locale.ROOT,
                 "%s holds no image: the log has %s, %,d of them malformed, and %,d with a query that passes the gate; %s",
                 store.folder(),
-                Build.counted(counts.rows(), "row"),
+                Plurals.counted(counts.rows(), "row"),
                 counts.malformedRows(),
                 counts.gated(),
                 utf16.map(file -> file + " looks like UTF-16, a log must be UTF-8: convert it, such as with"

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.clickture.ClicktureException;
 import org.clickture.OutputFile;
 import org.clickture.Progress;
+import org.clickture.lexicon.Plurals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +98,7 @@ public final class Synth {
                 bytes = log.bytes();
             }
             files.commit();
-            progress.end("wrote " + rows + (rows == 1 ? " row of " : " rows of ") + extent.images()
-                    + (extent.images() == 1 ? " image" : " images"));
+            progress.end("wrote " + Plurals.counted(rows, "row") + " of " + Plurals.counted(extent.images(), "image"));
             return new SynthReport(logs, rows, malformedRows, extent.images(), breedImages, severalBreedsImages, bytes);
         }
     }

@@ -34,7 +34,7 @@ class MajoritiesTest {
             posteriors[candidates.first(image) + candidates.indexOf(image, label)] = 0.9;
         }
         double[] nothing = new double[votes.images()];
-        return Majorities.changedPlaces(votes, new Posteriors(candidates, posteriors, nothing, nothing));
+        return Majorities.changedPlaces(votes, new Posteriors(candidates, posteriors, nothing, nothing, false));
     }
 
     @Test

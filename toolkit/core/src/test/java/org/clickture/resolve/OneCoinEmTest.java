@@ -48,6 +48,8 @@ class OneCoinEmTest {
         assertAgree(OneCoinEm.run(votes, tree), naive.run(PASSES));
 
         assertThat(naive.clicksSaySomething()).isFalse();
+        assertThat(Method.EM.resolve(votes, tree).note().orElse("")).startsWith("em has left the clicks out");
+        assertThat(Method.QUERIES.resolve(votes, tree).note()).isEmpty();
     }
 
     @ParameterizedTest

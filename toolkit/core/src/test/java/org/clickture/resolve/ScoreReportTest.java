@@ -82,6 +82,15 @@ class ScoreReportTest {
     }
 
     @Test
+    void refusesAnImageThatStandsTwice() throws IOException {
+        Files.writeString(resolutions, HEADER + "a,pug,0.9,pug:0.9\nb,pug,0.9,pug:0.9\na,boxer,0.9,boxer:0.9\n");
+
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("r.csv:4: image a stands also in line 2");
+    }
+
+    @Test
     void readsNamesWithColons() throws IOException {
         Files.writeString(resolutions, HEADER + "a,a:b fish,0.5,a:b fish:0.5;pug:0.1\nb,,0.5,a:b fish:0.5;pug:0.1\n");
         Files.writeString(truth, "a\ta:b fish\nb\ta:b fish\n");

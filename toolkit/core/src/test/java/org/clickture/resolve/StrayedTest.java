@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class StrayedTest {
 
-    private final Strayed strayed = new Strayed();
+    private final Strayed strayed = new Strayed(40);
 
     @Test
     void drawsTheFirstAnew() {

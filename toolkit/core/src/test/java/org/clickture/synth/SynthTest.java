@@ -285,7 +285,7 @@ final class SynthTest {
             assertThat(update[0]).isPositive().isLessThanOrEqualTo(update[1]);
             assertThat((double) update[1] / report.bytes()).isBetween(0.95, 1.05);
         }
-        assertThat(ends).containsExactly("wrote 500000 rows of " + report.images() + " images");
+        assertThat(ends).containsExactly(String.format("wrote 500,000 rows of %,d images", report.images()));
     }
 
     @Test
