@@ -142,12 +142,7 @@ final class EmModel {
     }
 
     private void start(Votes votes) {
-        double[] frequency = new double[prior.length];
-        for (int vote = 0; vote < votes.votes(); vote++) {
-            for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
-                frequency[votes.labelId(i)] += 1.0 / votes.size(vote);
-            }
-        }
+        double[] frequency = frequencies(votes);
         for (double frequent : frequency) {
             namedLabels += frequent > 0 ? 1 : 0;
         }
@@ -165,12 +160,27 @@ final class EmModel {
         Arrays.fill(right, 1.0 / ClickCells.COUNT);
         Arrays.fill(wrong, 1.0 / ClickCells.COUNT);
         EmCounts nothing = new EmCounts(reliability.length, prior.length, confused.length);
-        for (int vote = 0; vote < votes.votes(); vote++) {
-            nothing.sourceVotes[votes.source(vote)]++;
-        }
+        countSources(votes, nothing.sourceVotes);
         updateDraws(nothing);
         updateBroad(nothing);
         updateConfusions(nothing);
+    }
+
+    /** For each label how many votes name it; one that names several counts in parts. */
+    private static double[] frequencies(Votes votes) {
+        double[] frequencies = new double[votes.labels().size()];
+        for (int vote = 0; vote < votes.votes(); vote++) {
+            for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
+                frequencies[votes.labelId(i)] += 1.0 / votes.size(vote);
+            }
+        }
+        return frequencies;
+    }
+
+    private static void countSources(Votes votes, double... sourceVotes) {
+        for (int vote = 0; vote < votes.votes(); vote++) {
+            sourceVotes[votes.source(vote)]++;
+        }
     }
 
     /**
@@ -322,15 +332,8 @@ final class EmModel {
 
     private void updateConfusions(EmCounts counts) {
         updatePulls(counts);
-        for (double[] row : elsewhere) {
-            Arrays.fill(row, 0);
-        }
-        for (int label = 0; label < prior.length; label++) {
-            addUsualElsewhere(label);
-        }
-        for (int pair = 0; pair < confused.length; pair++) {
-            updatePair(pair, counts);
-        }
+        updateUsual();
+        updatePairs(counts);
     }
 
     private void updatePulls(EmCounts counts) {
@@ -347,20 +350,28 @@ final class EmModel {
         }
     }
 
-    private void addUsualElsewhere(int label) {
-        for (int truth = 0; truth < prior.length; truth++) {
-            addElsewhere(label, truth == label ? 0 : prior[truth], usualPull[truth] * named[label]);
+    /** Sets {@link #elsewhere} to what it is without what was seen of pairs. */
+    private void updateUsual() {
+        for (double[] row : elsewhere) {
+            Arrays.fill(row, 0);
+        }
+        for (int label = 0; label < prior.length; label++) {
+            for (int truth = 0; truth < prior.length; truth++) {
+                addElsewhere(label, truth == label ? 0 : prior[truth], usualPull[truth] * named[label]);
+            }
         }
     }
 
-    private void updatePair(int pair, EmCounts counts) {
-        int truth = confusions.truth(pair);
-        int label = confusions.named(pair);
-        double usual = usual(pair);
-        directly[pair] = counts.confused[pair] * directPull[truth];
-        confused[pair] = usual + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
-        addElsewhere(label, prior[truth], confused[pair]);
-        addElsewhere(label, -prior[truth], usual);
+    private void updatePairs(EmCounts counts) {
+        for (int pair = 0; pair < confused.length; pair++) {
+            int truth = confusions.truth(pair);
+            int label = confusions.named(pair);
+            double usual = usual(pair);
+            directly[pair] = counts.confused[pair] * directPull[truth];
+            confused[pair] = usual + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
+            addElsewhere(label, prior[truth], confused[pair]);
+            addElsewhere(label, -prior[truth], usual);
+        }
     }
 
     /** The part of {@link #confused} that is as usual as the label that is named. */

@@ -71,15 +71,19 @@ final class OneCoinEm {
         draws = new double[votes.images()];
         own = new double[confusions.places()];
         for (int image = 0; image < votes.images(); image++) {
-            draws[image] = votes.firstVote(image + 1) - votes.firstVote(image);
-            for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
-                cross[image] |= votes.crossing(vote);
-                for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
-                    column[i] = candidates.indexOf(image, votes.labelId(i));
-                }
-            }
+            begin(image);
         }
         expectation = new EmExpectation(this);
+    }
+
+    private void begin(int image) {
+        draws[image] = votes.firstVote(image + 1) - votes.firstVote(image);
+        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+            cross[image] |= votes.crossing(vote);
+            for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
+                column[i] = candidates.indexOf(image, votes.labelId(i));
+            }
+        }
     }
 
     /** Runs the EM: how likely each candidate of each image is. */
