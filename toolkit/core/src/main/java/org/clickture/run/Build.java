@@ -68,6 +68,7 @@ final class Build {
                 request.memoryBytes(),
                 request.threads(),
                 store::overflow);
+        store.begin();
         store.prepare();
         ScanReport scan = scan(files, gathering, progress);
         GatheredTriads triads = gathering.end();

@@ -57,8 +57,19 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /**
-     * A place for what the memory does not take; valid until {@link #close()}. The first call begins to build beside the
-     * target: from then on nobody else can.
+     * Begins to build beside the target: from then on nobody else can. Not needed: without it, {@link #overflow} or
+     * {@link #write} begins. To be called before long work, which would be lost if another build were at it.
+     *
+     * @throws ClicktureException if the target is taken by now, cannot be written or another build for it is running
+     * @throws IllegalStateException if the writer is closed
+     */
+    public void begin() {
+        build();
+    }
+
+    /**
+     * A place for what the memory does not take; valid until {@link #close()}. The first call begins to build, if nothing
+     * has.
      *
      * @throws ClicktureException if the target is taken by now, cannot be written or another build for it is running
      * @throws IllegalStateException if the writer is closed

@@ -56,6 +56,24 @@ class BuildTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1, 1 << 30})
+    void refusesASecondBuildForTheSamePlaceBeforeItScans(long memoryBytes) throws IOException {
+        BuildRequest request = request(20_000, memoryBytes);
+        Steps second = new Steps();
+        Progress first = new Steps() {
+            @Override
+            public void update(String step, long done, long total, long rows) {
+                assertThatThrownBy(() -> Build.run(request, 1 << 10, second))
+                        .isInstanceOf(ClicktureException.class)
+                        .hasMessageContaining("another build of " + request.out());
+            }
+        };
+        Build.run(request, 1 << 10, first);
+
+        assertThat(second.last).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"scan", "sort", "store"})
     void endsWithoutATraceWhenItIsInterrupted(String step) throws IOException {
         BuildRequest request = request(20_000, 1);

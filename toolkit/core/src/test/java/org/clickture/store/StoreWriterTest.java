@@ -263,6 +263,20 @@ class StoreWriterTest {
     }
 
     @Test
+    void letsNobodyElseBeginOnceItHasBegun() {
+        Path path = folder.resolve("store");
+        try (StoreWriter first = StoreWriter.to(path, true);
+                StoreWriter second = StoreWriter.to(path, true)) {
+            first.begin();
+            first.begin();
+            assertThatThrownBy(second::begin)
+                    .isInstanceOf(ClicktureException.class)
+                    .hasMessageContaining("another build of " + path + " is running");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void keepsWhatTheMemoryDoesNotTakeAsLongAsItIsOpen() throws IOException {
         byte[] bytes = new byte[1_000_000];
         new Random(10).nextBytes(bytes);
