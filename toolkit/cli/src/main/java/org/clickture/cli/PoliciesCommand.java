@@ -20,12 +20,13 @@ import picocli.CommandLine.Spec;
         name = "policies",
         description = {
             "Scan a click log once under several match policies and compare them.",
-            "+ and - are what a policy adds to the recipe and removes from it."
+            "+ and - are what a policy adds to the recipe and removes from it; a triad that gains or loses one of several "
+                    + "labels counts, too."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  clickture policies --recipe data/recipes/dog.yaml log.tsv",
-            "  clickture policies --recipe data/recipes/dog.yaml --truth truth.tsv --examples 10 --json log.tsv"
+            "  clickture policies --recipe dog.yaml --truth truth.tsv --examples 10 log.tsv"
         })
 final class PoliciesCommand implements Callable<Integer> {
 
@@ -44,7 +45,9 @@ final class PoliciesCommand implements Callable<Integer> {
     @Option(
             names = "--truth",
             paramLabel = "TRUTH.tsv",
-            description = "A file that 'clickture synth --truth' wrote: tells how right each policy is.")
+            description =
+                    "What 'clickture synth --truth' wrote, or lines of image key, TAB, label: tells how right each"
+                            + " policy is.")
     private @Nullable Path truth;
 
     @Mixin

@@ -148,7 +148,9 @@ final class ScoreCommand implements Callable<Integer> {
         out.println();
         RowPrinter bins = new AlignedRows(out, List.of("reliability, all images", "confidence", "right"));
         for (ReliabilityBin bin : report.all().bins()) {
-            bins.row(bin.images(), cell(bin.confidence()), cell(bin.right()));
+            if (bin.images() > 0) {
+                bins.row(bin.images(), bin.confidence(), bin.right());
+            }
         }
         bins.end();
         out.println();
