@@ -241,7 +241,8 @@ def write_index(reports):
     )
     sources = "".join(
         f"<li>{kind} {text(manifest[kind]['name'])}, SHA-256 <code>{text(manifest[kind]['sha256'])}</code></li>"
-        for kind in ("recipe", "lexicon")
+        for kind in ("recipe", "lexicon", "homonyms")
+        if kind in manifest
     )
     synthetic = (
         '<p class="note"><strong>This data is synthetic.</strong> A generator made the click log in the shape of '
