@@ -1,5 +1,6 @@
 package org.clickture.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -31,12 +33,18 @@ import picocli.CommandLine.Spec;
         footer = {
             "  clickture resolve dog.store --out resolved.csv",
             "  clickture resolve dog.store --out sure.csv --keep-precision 0.95",
-            "  clickture resolve dog.store --out majority.csv --method clicks"
+            "  clickture resolve dog.store --out majority.csv --method clicks",
+            "  clickture resolve dog.store --out - | head"
         })
 final class ResolveCommand implements Callable<Integer> {
 
+    private static final String STANDARD_OUTPUT = "-";
+
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private ClicktureCommand clickture;
 
     @Mixin
     private StoreArgument store;
@@ -48,8 +56,12 @@ final class ResolveCommand implements Callable<Integer> {
             description = "drop, clicks, log-clicks, queries, hierarchy or em (default: ${DEFAULT-VALUE}).")
     private String method;
 
-    @Option(names = "--out", required = true, paramLabel = "F.csv", description = "The file to write.")
-    private Path out;
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F.csv",
+            description = "The file to write; - for standard output.")
+    private String out;
 
     @Option(
             names = "--keep-precision",
@@ -62,15 +74,22 @@ final class ResolveCommand implements Callable<Integer> {
     private boolean force;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Method chosen = method();
         requirePrecision();
-        Clickture.requireWritable(out, force);
+        boolean toStandardOutput = out.equals(STANDARD_OUTPUT);
+        if (!toStandardOutput) {
+            Clickture.requireWritable(Path.of(out), force);
+        }
         try (Store opened = store.open()) {
             Resolutions resolutions = Clickture.resolve(opened, chosen);
             Threshold threshold = precision == null ? null : Threshold.forPrecision(resolutions, precision);
             double minConfidence = threshold == null ? 0 : threshold.minConfidence();
-            Clickture.writeResolutions(resolutions, opened.labelName(), minConfidence, out, force);
+            if (toStandardOutput) {
+                Clickture.writeResolutions(resolutions, opened.labelName(), minConfidence, clickture.out());
+            } else {
+                Clickture.writeResolutions(resolutions, opened.labelName(), minConfidence, Path.of(out), force);
+            }
             PrintWriter err = spec.commandLine().getErr();
             if (threshold != null) {
                 err.println(kept(threshold, resolutions.images(), chosen));

@@ -134,6 +134,18 @@ class CliIT {
     }
 
     @Test
+    void writesResolutionsToStandardOutput() throws Exception {
+        succeed("resolve", store, "--keep-precision", "0.01", "--out", "r.csv");
+        CliProcess.Result result = succeed("resolve", store, "--keep-precision", "0.01", "--out", "-");
+
+        assertThat(result.out())
+                .startsWith("image_key,breed,confidence,candidates\n")
+                .isEqualTo(Files.readString(cli.work().resolve("r.csv")));
+        assertThat(result.err()).contains("kept ");
+        assertThat(cli.workFiles()).containsExactly("r.csv");
+    }
+
+    @Test
     void resolvesByMajorityAndReplacesOnlyByForce() throws Exception {
         Files.writeString(cli.work().resolve("r.csv"), "mine");
 
@@ -267,6 +279,7 @@ class CliIT {
 
         assertThat(table.out())
                 .containsPattern("(?m)^ambiguous +0 +- +- +- +-$")
+                .containsPattern("reliability, all images +confidence +right\n +1 +0\\.900 +1\\.000\n\n")
                 .doesNotContain("NaN");
         assertThat(table.err()).contains("left out 1 image that is not in the truth");
         assertThat(JSON.std.mapFrom(json).get("ambiguous"))

@@ -310,6 +310,16 @@ public final class Clickture {
         AtomicFile.write(csv, force, out -> ResolutionWriter.write(resolutions, labelName, minConfidence, out));
     }
 
+    /**
+     * The same into a stream, which is flushed and stays open.
+     *
+     * @throws IOException what the stream throws
+     */
+    public static void writeResolutions(
+            Resolutions resolutions, String labelName, double minConfidence, OutputStream csv) throws IOException {
+        ResolutionWriter.write(resolutions, labelName, minConfidence, csv);
+    }
+
     /** What people who get an export must be told, in one sentence: what its licence forbids, or that it is synthetic. */
     public static String exportNote(Store store) {
         return store.manifest().synthetic()
