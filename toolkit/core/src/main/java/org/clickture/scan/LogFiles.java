@@ -25,7 +25,7 @@ public final class LogFiles {
      * the files in it (not those in its sub-folders, and none whose name begins with a dot), a glob in the last part of
      * a path the files that match.
      *
-     * @throws ClicktureException if a name means nothing, or a file is named twice
+     * @throws ClicktureException if a name means nothing or something that is no file, or a file is named twice
      */
     public static List<LogFile> find(List<String> names) {
         if (names.isEmpty()) {
@@ -111,6 +111,10 @@ public final class LogFiles {
     }
 
     private static LogFile file(Path path, String name) {
+        if (!Files.isRegularFile(path)) {
+            throw new ClicktureException(
+                    name + ": this is a pipe or a device, which cannot be read in parts; write it to a file first");
+        }
         if (!Files.isReadable(path)) {
             throw new ClicktureException(name + ": the file cannot be read; check its permissions");
         }

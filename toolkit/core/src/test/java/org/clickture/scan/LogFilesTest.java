@@ -2,6 +2,7 @@ package org.clickture.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,6 +51,23 @@ final class LogFilesTest {
     @Test
     void takesAFileThatLooksLikeAGlobByItsName() {
         assertThat(find("odd[1].tsv")).containsExactly("odd[1].tsv");
+    }
+
+    /** A pipe seems to be a file of no bytes, and a log without rows is no error. */
+    @Test
+    void refusesAPipe() throws InterruptedException {
+        Path pipe = temp.resolve("pipe");
+        try {
+            Process process = new ProcessBuilder("mkfifo", pipe.toString()).start();
+            assumeTrue(process.waitFor() == 0, "no pipe can be made here");
+        } catch (IOException e) {
+            assumeTrue(false, "there is no mkfifo here");
+        }
+        assertThatThrownBy(() -> find("pipe"))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessage(
+                        pipe + ": this is a pipe or a device; a log is read by its bytes' places, write it to a file"
+                                + " first");
     }
 
     @Test
