@@ -66,8 +66,7 @@ final class LogFilesTest {
         assertThatThrownBy(() -> find("pipe"))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessage(
-                        pipe + ": this is a pipe or a device; a log is read by its bytes' places, write it to a file"
-                                + " first");
+                        pipe + ": this is a pipe or a device, which cannot be read in parts; write it to a file first");
     }
 
     @Test
