@@ -127,6 +127,35 @@ class RecipeCheckTest {
     }
 
     @Test
+    void findsTheLineOfAGateWord() throws IOException {
+        lexicon("hound dogs~x1y/sea dog~y1x");
+        Files.writeString(folder.resolve("r.yaml"), """
+                \uFEFFgate: # words
+                  - dogs
+                  - dog
+                label: breed
+                lexicon: l.tsv
+                exclude: [dog star, star]
+                """);
+        assertThat(found())
+                .filteredOn(line -> line.startsWith("gate-in-names"))
+                .containsExactly(
+                        "gate-in-names r.yaml:2: \"dogs\" is in 1 name (hound dogs)",
+                        "gate-in-names r.yaml:3: \"dog\" is in 1 name (sea dog)");
+        Files.writeString(
+                folder.resolve("r.yaml"),
+                "\uFEFFgate: [\"do\\x67\"]\r\nlabel: breed\r\nlexicon: l.tsv\r\nexclude: [dog]\r\n");
+        assertThat(found()).contains("gate-in-names r.yaml:1: \"dog\" is in 1 name (sea dog)");
+    }
+
+    @Test
+    void findsWhatOnlyABuildRefuses() throws IOException {
+        recipe("reject: [toy *, '!']");
+        assertThat(found())
+                .contains("compiles-not r.yaml:0: the phrase \"!\" of `reject` has no letter or digit; remove it");
+    }
+
+    @Test
     void findsNamesThatAnotherKindHasToo() throws IOException {
         lexicon("boxer~german boxer~~pure/boxador~box lab;Boxer~~cross");
         recipe("kinds: [pure]");
