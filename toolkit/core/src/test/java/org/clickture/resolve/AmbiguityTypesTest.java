@@ -125,7 +125,8 @@ class AmbiguityTypesTest {
     @Test
     void findsMinorityNoiseFromNinetyPercentOn() {
         assertThat(typeOf(triad("pug", 9, "pug"), triad("akita", 1, "akita"))).isEqualTo(AmbiguityType.MINORITY_NOISE);
-        assertThat(typeOf(triad("pug", 8, "pug"), triad("akita", 1, "akita"))).isEqualTo(AmbiguityType.TRUE_CONFLICT);
+        assertThat(typeOf(triad("pug", 899, "pug"), triad("akita", 101, "akita")))
+                .isEqualTo(AmbiguityType.TRUE_CONFLICT);
     }
 
     @Test
