@@ -25,7 +25,8 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * What {@code org.clickture.resolve} computes as finished Tablesaw tables, like those of {@link Frames}. Tables that need a truth say in their names that the data is synthetic: no other log has one.
+ * What {@code org.clickture.resolve} computes as finished Tablesaw tables, like those of {@link Frames}. Tables that need a
+ * truth say in their names that the data is synthetic: no other log has one.
  *
  * <p>Thread-safe; the tables are not.
  */
