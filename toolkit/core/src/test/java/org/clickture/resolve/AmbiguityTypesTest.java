@@ -104,6 +104,9 @@ class AmbiguityTypesTest {
                 .isEqualTo(AmbiguityType.HOMONYM);
         assertThat(typeOf(homonyms, triad("pug", 4, "pug"), triad("akita city hall", 5, "akita")))
                 .isEqualTo(AmbiguityType.HOMONYM);
+        assertThat(typeOf(homonyms, triad("pug japan", 4, "pug"), triad("akita", 5, "akita")))
+                .as("against another name")
+                .isEqualTo(AmbiguityType.TRUE_CONFLICT);
         assertThat(typeOf(homonyms, triad("pug", 4, "pug"), triad("akita hall", 5, "akita")))
                 .isEqualTo(AmbiguityType.TRUE_CONFLICT);
     }
