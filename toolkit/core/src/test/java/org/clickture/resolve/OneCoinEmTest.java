@@ -152,6 +152,28 @@ class OneCoinEmTest {
                 .isCloseTo(1, within(1e-9));
     }
 
+    /** Right votes that are expected to repeat themselves make what is seen likelier, so that likelihoods grow without end. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void staysAShareWithVeryManyVotesThatAgree(int images) {
+        Votes.Builder builder = new Votes.Builder(List.of("a", "b"));
+        for (int image = 0; image < images; image++) {
+            builder.image("k" + image);
+            for (int i = 0; i < 5000; i++) {
+                builder.vote("t" + i, false, 1, 0);
+            }
+        }
+        builder.image("other");
+        builder.vote("t0", false, 1, 1);
+
+        Posteriors posteriors = OneCoinEm.run(builder.build(), LabelTree.flat(2));
+
+        for (int candidate = 0; candidate < images; candidate++) {
+            assertThat(posteriors.label(candidate)).isCloseTo(1, within(1e-9));
+        }
+        assertThat(posteriors.label(images)).isBetween(0.2, 1.0);
+    }
+
     @Test
     void needsNoSecondLabel() {
         Votes.Builder builder = new Votes.Builder(List.of("a"));
