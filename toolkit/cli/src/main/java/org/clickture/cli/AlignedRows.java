@@ -70,7 +70,7 @@ final class AlignedRows implements RowPrinter {
             return String.format(Locale.ROOT, "%,d", count);
         }
         if (cell instanceof Double value) {
-            return String.format(Locale.ROOT, "%.3f", value);
+            return value.isNaN() ? "-" : String.format(Locale.ROOT, "%.3f", value);
         }
         return PrintableText.line((String) cell);
     }

@@ -38,7 +38,7 @@ final class CsvRows implements RowPrinter {
     }
 
     private String text(Object cell) {
-        String text = cell.toString();
+        String text = cell instanceof Double value && value.isNaN() ? "" : cell.toString();
         boolean formula = cell instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return safe && formula ? "'" + text : text;
     }

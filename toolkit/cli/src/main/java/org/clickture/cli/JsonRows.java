@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as one JSON array of objects, an object a line. */
 final class JsonRows implements RowPrinter {
@@ -22,12 +23,13 @@ final class JsonRows implements RowPrinter {
 
     @Override
     public void row(Object... cells) {
-        Map<String, Object> object = new LinkedHashMap<>();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
-            object.put(names.get(i), cells[i]);
+            object.put(names.get(i), cells[i] instanceof Double value && value.isNaN() ? null : cells[i]);
         }
         try {
-            out.print(separator + JSON.std.asString(object));
+            out.print(separator
+                    + JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(object));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

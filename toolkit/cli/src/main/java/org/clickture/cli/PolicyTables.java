@@ -2,7 +2,9 @@ package org.clickture.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clickture.label.PolicyChange;
@@ -78,13 +80,8 @@ final class PolicyTables {
 
     private static List<Object> scores(PolicyRow policy) {
         return policy.score()
-                .map(score -> List.<Object>of(number(score.precision()), number(score.recall()), number(score.f1())))
+                .map(score -> List.<Object>of(score.precision(), score.recall(), score.f1()))
                 .orElse(List.of());
-    }
-
-    /** JSON has no NaN: a share of nothing is 0. */
-    private static double number(double share) {
-        return Double.isNaN(share) ? 0 : share;
     }
 
     private static List<String> changes(String added, String removed) {
@@ -110,10 +107,20 @@ final class PolicyTables {
     /** As objects in JSON, else as {@code boxer: boxer puppies} with a bar between two. */
     private Object examples(PolicyChange change) {
         return options.json()
-                ? change.examples()
+                ? change.examples().stream().map(PolicyTables::object).toList()
                 : change.examples().stream()
                         .map(example -> String.join(";", example.labels()) + ": " + example.query())
                         .collect(Collectors.joining(" | "));
+    }
+
+    private static Map<String, Object> object(PolicyExample example) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("labels", example.labels());
+        object.put("image_key", example.imageKey());
+        object.put("query", example.query());
+        object.put("file", example.file());
+        object.put("byte_offset", example.byteOffset());
+        return object;
     }
 
     @SafeVarargs

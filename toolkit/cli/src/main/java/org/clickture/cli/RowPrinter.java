@@ -2,7 +2,7 @@ package org.clickture.cli;
 
 /**
  * Prints rows of one shape. A cell is a {@link String}, a {@link Long} or a {@link Double}; in JSON also what Jackson can
- * write. Not thread-safe.
+ * write. A NaN is a share of nothing, which is no 0: a dash for people, an empty cell in CSV, null in JSON. Not thread-safe.
  */
 interface RowPrinter {
 

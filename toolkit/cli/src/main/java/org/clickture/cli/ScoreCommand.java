@@ -134,11 +134,6 @@ final class ScoreCommand implements Callable<Integer> {
         return Double.isNaN(share) ? null : share;
     }
 
-    /** A share for people: of nothing it is a dash. */
-    private static Object cell(double share) {
-        return Double.isNaN(share) ? "-" : (Object) share;
-    }
-
     private static void print(ScoreReport report, PrintWriter out) {
         RowPrinter scores =
                 new AlignedRows(out, List.of("images", "number", "accuracy", "ECE", "Brier", "ECE by chance"));
@@ -156,18 +151,12 @@ final class ScoreCommand implements Callable<Integer> {
         out.println();
         RowPrinter coverage = new AlignedRows(out, List.of("confidence from", "images", "coverage", "precision"));
         for (CoverageRow row : report.all().coverage()) {
-            coverage.row(row.minConfidence(), row.images(), cell(row.coverage()), cell(row.precision()));
+            coverage.row(row.minConfidence(), row.images(), row.coverage(), row.precision());
         }
         coverage.end();
     }
 
     private static void row(RowPrinter rows, String name, Score score) {
-        rows.row(
-                name,
-                score.images(),
-                cell(score.accuracy()),
-                cell(score.calibrationError()),
-                cell(score.brier()),
-                cell(score.chanceError()));
+        rows.row(name, score.images(), score.accuracy(), score.calibrationError(), score.brier(), score.chanceError());
     }
 }

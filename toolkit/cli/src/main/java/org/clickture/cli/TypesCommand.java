@@ -1,7 +1,9 @@
 package org.clickture.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.clickture.LabelSet;
@@ -64,12 +66,7 @@ final class TypesCommand implements Callable<Integer> {
             RowPrinter rows = options.printer(
                     spec.commandLine().getOut(), List.of("type", "meaning", "images", "share", "examples"));
             for (TypeRow row : shown) {
-                rows.row(
-                        row.type().key(),
-                        row.type().meaning(),
-                        row.images(),
-                        Double.isNaN(row.share()) ? 0.0 : row.share(),
-                        examples(row));
+                rows.row(row.type().key(), row.type().meaning(), row.images(), row.share(), examples(row));
             }
             rows.end(shown.size(), types.size(), "types");
         }
@@ -79,8 +76,15 @@ final class TypesCommand implements Callable<Integer> {
     /** As objects in JSON, else as {@code key: boxer 12, pug 8} (clicks). */
     private Object examples(TypeRow row) {
         return options.json()
-                ? row.examples()
+                ? row.examples().stream().map(TypesCommand::object).toList()
                 : row.examples().stream().map(TypesCommand::example).collect(Collectors.joining("; "));
+    }
+
+    private static Map<String, Object> object(LabelSet image) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("image_key", image.imageKey());
+        object.put("labels", image.labels());
+        return object;
     }
 
     private static String example(LabelSet image) {

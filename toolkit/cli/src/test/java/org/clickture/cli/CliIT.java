@@ -298,7 +298,9 @@ class CliIT {
                 .containsPattern(
                         "(?m)^comparison +the labels share a query +1 +1\\.000 +AAAAAAAAAAAAAA: boxer 17, pug 2$")
                 .containsPattern("(?m)^true-conflict +people disagree +0 ");
-        assertThat(JSON.std.listFrom(succeed("types", store, "--json").out())).hasSize(6);
+        String json = succeed("types", store, "--json").out();
+        assertThat(JSON.std.listFrom(json)).hasSize(6);
+        assertThat(json).contains("{\"image_key\":\"AAAAAAAAAAAAAA\",\"labels\":[");
     }
 
     @Test

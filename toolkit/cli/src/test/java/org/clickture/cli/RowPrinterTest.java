@@ -57,6 +57,25 @@ class RowPrinterTest {
     }
 
     @Test
+    void writesAShareOfNothingAsNothing() {
+        for (RowPrinter rows :
+                List.of(new AlignedRows(out, HEADER), new CsvRows(out, HEADER, true), new JsonRows(out, HEADER))) {
+            rows.row("boxer", 0L, Double.NaN);
+            rows.end();
+        }
+
+        assertThat(text).hasToString("""
+                breed  images  ambiguous share
+                boxer       0                -
+                breed,images,ambiguous_share
+                boxer,0,
+                [
+                {"breed":"boxer","images":0,"ambiguous_share":null}
+                ]
+                """);
+    }
+
+    @Test
     void tellsPeopleWhenThereIsMore() {
         RowPrinter rows = new AlignedRows(out, List.of("breed"));
         rows.row("boxer");

@@ -89,14 +89,12 @@ final class CompilerChecks {
         }
     }
 
-    /** Whatever else it refuses; homonyms have checks of their own. */
+    /** Whatever else it refuses, all of the recipe itself; homonyms have checks of their own. */
     private void compile() {
         try {
             CompiledRecipe.of(recipe, lexicon, Optional.empty());
         } catch (ClicktureException e) {
-            boolean aboutRecipe =
-                    String.valueOf(e.getMessage()).startsWith(recipe.file().toString());
-            findings.refused(Rule.COMPILES_NOT, aboutRecipe ? recipe.file() : lexicon.file(), e);
+            findings.refused(Rule.COMPILES_NOT, recipe.file(), e);
         }
     }
 }

@@ -62,7 +62,7 @@ final class GateChecks {
         for (Name name : names.distinct()) {
             Set<String> gateWords = new HashSet<>(name.tokens());
             gateWords.retainAll(gate.keySet());
-            if (!gate.isEmpty() && gateWords.containsAll(name.tokens())) {
+            if (gateWords.containsAll(name.tokens())) {
                 findings.add(
                         Rule.NAME_IS_GATE,
                         lexicon.file(),

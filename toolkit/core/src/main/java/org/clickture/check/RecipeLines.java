@@ -5,30 +5,41 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds where in a recipe something stands. */
 final class RecipeLines {
+
+    private static final String KEY = "[A-Za-z_]+[ \t]*:.*";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<String> lines;
 
     RecipeLines(Path recipe) {
         List<String> read;
         try {
-            read = Files.readAllLines(recipe, StandardCharsets.UTF_8);
+            String text = Files.readString(recipe, StandardCharsets.UTF_8);
+            read = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             read = List.of(); // places are a help; what is wrong with the file is said elsewhere
         }
         lines = read;
     }
 
-    /** The first line at or below a key that holds the text; the key's own if none does; 0 if the key is not there. */
+    /**
+     * The first line at or below a key, and above the next one, that holds the text and not only within a longer word; the key's
+     * own if none does; 0 if the key is not there.
+     */
     long of(String key, String text) {
+        Pattern whole = Pattern.compile("(?<![\\p{L}\\p{Nd}])" + Pattern.quote(text) + "(?![\\p{L}\\p{Nd}])");
         int begin = 0;
         while (begin < lines.size() && !lines.get(begin).matches(key + "[ \t]*:.*")) {
             begin++;
         }
-        for (int i = begin; i < lines.size(); i++) {
-            if (lines.get(i).contains(text)) {
+        for (int i = begin; i < lines.size() && (i == begin || !lines.get(i).matches(KEY)); i++) {
+            if (whole.matcher(lines.get(i)).find()) {
                 return i + 1L;
             }
         }

@@ -7,9 +7,9 @@ public final class Plural {
 
     private Plural() {}
 
-    /** The plural by the rule that names of a lexicon follow. */
+    /** The plural by the rule that names of a lexicon follow; what ends like {@code species} has none of its own. */
     public static String of(String labelName) {
-        return Plurals.of(labelName);
+        return labelName.endsWith("ies") ? labelName : Plurals.of(labelName);
     }
 
     /** How many of something, such as {@code 1 row} and {@code 2,000 rows}. */

@@ -127,8 +127,8 @@ public final class Calibration {
     String toText() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < posteriors.length; i++) {
-            text.append(String.format(Locale.ROOT, "%.9f\t%.9f%n", posteriors[i], confidences[i]));
+            text.append(String.format(Locale.ROOT, "%.9f\t%.9f\n", posteriors[i], confidences[i]));
         }
-        return text.toString().replace("\r\n", "\n");
+        return text.toString();
     }
 }

@@ -49,7 +49,7 @@ final class ClickCells {
     }
 
     /**
-     * 0 if no other vote is there; else from 1 to 7: below a sixteenth of its clicks, below a quarter, below them, the same,
+     * 0 if no other vote is there; else from 1 to 7: up to a sixteenth of its clicks, up to a quarter, below them, the same,
      * above, from four times on, from sixteen times on.
      */
     static int comparison(long clicks, long others) {

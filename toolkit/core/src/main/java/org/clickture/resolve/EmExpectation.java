@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmExpectation {
 
-    /** Likelihoods are products over votes; before they get too small all of an image's are scaled up. */
+    /**
+     * Likelihoods are products over votes; before they get too small all of an image's are scaled up. They get large, too: of
+     * votes for one label that are expected to repeat themselves, see {@link Repeats#gain}.
+     */
     private static final double SMALL = 1e-150;
+
+    private static final double LARGE = 1e150;
 
     /**
      * Votes that all agree are right, or all are wrong in company. The latter must not be likelier with every vote that agrees,
@@ -130,14 +135,15 @@ final class EmExpectation {
                 trace.add(smooth, rough, ofNone);
             }
             most = Math.max(most, Math.max(ofNone, Math.max(elsewhereSmooth, elsewhereRough)));
-            if (most < SMALL) {
+            if (most < SMALL || most > LARGE) {
+                double scale = most < SMALL ? SMALL : LARGE;
                 for (int i = 0; i < size; i++) {
-                    smooth[i] /= SMALL;
-                    rough[i] /= SMALL;
+                    smooth[i] /= scale;
+                    rough[i] /= scale;
                 }
-                elsewhereSmooth /= SMALL;
-                elsewhereRough /= SMALL;
-                ofNone /= SMALL;
+                elsewhereSmooth /= scale;
+                elsewhereRough /= scale;
+                ofNone /= scale;
             }
         }
         normalise(image, elsewhereSmooth + elsewhereRough, ofNone);

@@ -18,7 +18,7 @@ final class EmModel {
     /** Weights of the priors, in votes (or images). */
     private static final double SOURCE_WEIGHT = 10;
 
-    private static final double BROAD_WEIGHT = 10;
+    private static final double BROAD_WEIGHT = 50;
     private static final double CELL_WEIGHT = 20;
     private static final double NAMED_WEIGHT = 20;
     /** How strongly wrong votes are taken to name labels as {@link #popularity} says, in wrong votes for each one. */

@@ -42,6 +42,8 @@ public enum Method {
      * Resolves all images. Deterministic, in one thread; needs about 100 bytes a vote.
      *
      * @param tree which label is a kind of which other one, for the labels of {@code votes}
+     * @throws org.clickture.ClicktureException if the clicks for a label of an image add up to more than 2^63 − 1; EM does not
+     *     add them up
      */
     public Resolutions resolve(Votes votes, LabelTree tree) {
         return this == EM

@@ -13,7 +13,9 @@ final class OddsTrace {
 
     private final int one;
     private final int other;
-    private final double[] odds;
+    /** The logarithms: odds themselves would be too large where one is impossible and the other likely. */
+    private final double[] logOdds;
+
     private int at;
 
     /**
@@ -24,12 +26,13 @@ final class OddsTrace {
     OddsTrace(int one, int other, int votes) {
         this.one = one;
         this.other = other;
-        odds = new double[votes + 1];
+        logOdds = new double[votes + 1];
     }
 
     /** Adds what is believed after one more vote: by candidate, in two parts, and of none. */
     void add(double[] smooth, double[] rough, double none) {
-        odds[at++] = believed(one, smooth, rough, none) / believed(other, smooth, rough, none);
+        logOdds[at++] = StrictMath.log(believed(one, smooth, rough, none))
+                - StrictMath.log(believed(other, smooth, rough, none));
     }
 
     private static double believed(int candidate, double[] smooth, double[] rough, double none) {
@@ -38,20 +41,20 @@ final class OddsTrace {
 
     /** What speaks for the one before any vote, in bits: a bit doubles its odds. */
     double bitsBefore() {
-        return bits(odds[0]);
+        return bits(logOdds[0]);
     }
 
     /** What a vote adds to that; what they all add makes up the odds in the end. */
     double bitsOf(int vote) {
-        return bits(odds[vote + 1]) - bits(odds[vote]);
+        return bits(logOdds[vote + 1] - logOdds[vote]);
     }
 
     /** What speaks for the one after all votes. */
     double bitsAfter() {
-        return bits(odds[at - 1]);
+        return bits(logOdds[at - 1]);
     }
 
-    private static double bits(double odds) {
-        return StrictMath.log(odds) / LOG_2;
+    private static double bits(double logOdds) {
+        return logOdds / LOG_2;
     }
 }

@@ -1,6 +1,7 @@
 package org.clickture.resolve;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import org.clickture.ClicktureException;
 
 /** The methods that count. One object for one run. */
 final class SimpleResolver {
@@ -45,11 +46,20 @@ final class SimpleResolver {
                     labels.add(label);
                 }
                 queries[label]++;
-                clicks[label] = Math.addExact(clicks[label], votes.clicks(vote));
+                clicks[label] = addClicks(image, clicks[label], votes.clicks(vote));
                 logClicks[label] += StrictMath.log1p((double) votes.clicks(vote));
             }
         }
         labels.sort(null);
+    }
+
+    private long addClicks(int image, long clicksBefore, long more) {
+        try {
+            return Math.addExact(clicksBefore, more);
+        } catch (ArithmeticException e) {
+            throw new ClicktureException(
+                    "the clicks of a label on image " + votes.imageKey(image) + " add up to more than 2^63 - 1", e);
+        }
     }
 
     private void clear() {

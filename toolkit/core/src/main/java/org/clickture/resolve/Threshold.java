@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 public record Threshold(double minConfidence, long images, double precision) {
 
+    /** What a mean of confidences may lack to the wanted one because their sum is rounded. */
+    private static final double ROUNDING = 1e-9;
+
     /**
      * The lowest threshold at which the expected precision is met. It is worth what the confidences are: calibrated ones
      * come from {@link Method#EM} only.
@@ -31,7 +34,7 @@ public record Threshold(double minConfidence, long images, double precision) {
         for (int i = labelled - 1; i >= 0; i--) {
             sum += confidences[i];
             int kept = labelled - i;
-            if ((i == 0 || confidences[i - 1] < confidences[i]) && sum >= precision * kept) {
+            if ((i == 0 || confidences[i - 1] < confidences[i]) && sum >= (precision - ROUNDING) * kept) {
                 best = new Threshold(confidences[i], kept, sum / kept);
             }
         }

@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -258,7 +259,7 @@ public final class Votes {
             spellingIds.defaultReturnValue(NONE_BEFORE);
         }
 
-        /** Begins the next image. */
+        /** Begins the next image, which needs at least one vote. */
         public void image(String imageKey) {
             imageKeys.add(imageKey);
             firstVote.add(clicks.size());
@@ -272,6 +273,7 @@ public final class Votes {
          * @param speaksOfCross whether the query speaks of a cross of breeds
          * @param clickCount at least 1
          * @param named ids of the labels it names, growing, at least one
+         * @throws IllegalArgumentException if the clicks are fewer than 1, or what it names are not labels, growing
          */
         public void vote(String template, boolean speaksOfCross, long clickCount, int... named) {
             vote(template, "", speaksOfCross, clickCount, named);
@@ -280,10 +282,29 @@ public final class Votes {
         /**
          * Adds a vote to the image begun last.
          *
+         * @param template as for {@link #vote(String, boolean, long, int...)}, like the others
          * @param spelling the names as they stand in the query
+         * @throws IllegalArgumentException if the clicks are fewer than 1, or what it names are not labels, growing
          */
         public void vote(String template, String spelling, boolean speaksOfCross, long clickCount, int... named) {
+            requireVote(clickCount, named);
             vote(number(template), number(spelling), speaksOfCross, clickCount, named, 0, named.length);
+        }
+
+        private void requireVote(long clickCount, int... named) {
+            if (clickCount < 1) {
+                throw new IllegalArgumentException("a vote has at least 1 click, not " + clickCount);
+            }
+            boolean growing = named.length > 0;
+            int least = 0;
+            for (int label : named) {
+                growing &= label >= least && label < labels.size();
+                least = label + 1;
+            }
+            if (!growing) {
+                throw new IllegalArgumentException("a vote names labels from 0 to " + (labels.size() - 1)
+                        + ", growing, each once, at least one; not " + Arrays.toString(named));
+            }
         }
 
         private int number(String text) {
@@ -310,6 +331,8 @@ public final class Votes {
         /**
          * The votes that were added; images in the order in which they were added. Ends the use of the builder, which keeps
          * none of them.
+         *
+         * @throws IllegalStateException if an image has no vote, or the votes were built before
          */
         public Votes build() {
             return new Votes(this, order());
@@ -325,6 +348,12 @@ public final class Votes {
         private int[] order() {
             if (built) {
                 throw new IllegalStateException("these votes were built before");
+            }
+            for (int image = 0; image < imageKeys.size(); image++) {
+                int end = image + 1 < imageKeys.size() ? firstVote.getInt(image + 1) : clicks.size();
+                if (firstVote.getInt(image) == end) {
+                    throw new IllegalStateException("image " + imageKeys.get(image) + " has no vote");
+                }
             }
             built = true;
             return upTo(imageKeys.size());

@@ -53,7 +53,7 @@ final class LexiconReaderTest {
                 "name~aliases|lexicon.tsv:1: no column `breed`",
                 "breed~kind|lexicon.tsv:1: no column `aliases`",
                 "breed~breed~aliases|lexicon.tsv:1: two columns `breed`",
-                "breed~aliases/a~/b|lexicon.tsv:3: 1 fields, the header has 2",
+                "breed~aliases/a~/b|lexicon.tsv:3: 1 field, the header has 2",
                 "breed~aliases/a~/b~/a~x|lexicon.tsv:4: breed \"a\" stands also in line 2",
                 "breed~aliases|no line takes part",
                 "breed~aliases/a~/clown;fish~x|lexicon.tsv:3: breed \"clown;fish\" holds `;` or a control character; write",

@@ -104,6 +104,9 @@ class AmbiguityTypesTest {
                 .isEqualTo(AmbiguityType.HOMONYM);
         assertThat(typeOf(homonyms, triad("pug", 4, "pug"), triad("akita city hall", 5, "akita")))
                 .isEqualTo(AmbiguityType.HOMONYM);
+        assertThat(typeOf(homonyms, triad("pug japan", 4, "pug"), triad("akita", 5, "akita")))
+                .as("against another name")
+                .isEqualTo(AmbiguityType.TRUE_CONFLICT);
         assertThat(typeOf(homonyms, triad("pug", 4, "pug"), triad("akita hall", 5, "akita")))
                 .isEqualTo(AmbiguityType.TRUE_CONFLICT);
     }
@@ -125,7 +128,8 @@ class AmbiguityTypesTest {
     @Test
     void findsMinorityNoiseFromNinetyPercentOn() {
         assertThat(typeOf(triad("pug", 9, "pug"), triad("akita", 1, "akita"))).isEqualTo(AmbiguityType.MINORITY_NOISE);
-        assertThat(typeOf(triad("pug", 8, "pug"), triad("akita", 1, "akita"))).isEqualTo(AmbiguityType.TRUE_CONFLICT);
+        assertThat(typeOf(triad("pug", 899, "pug"), triad("akita", 101, "akita")))
+                .isEqualTo(AmbiguityType.TRUE_CONFLICT);
     }
 
     @Test

@@ -38,6 +38,25 @@ class CandidateSetsTest {
     }
 
     @Test
+    void takesTheEightMostFrequentChildren() {
+        Votes.Builder votes = new Votes.Builder(
+                IntStream.range(10, 20).mapToObj(String::valueOf).toList());
+        votes.image("1");
+        votes.vote("t", false, 1, 0);
+        for (int label = 1; label < 10; label++) {
+            // Labels 1 and 2 have one image each, the others two.
+            for (int i = 0; i < (label <= 2 ? 1 : 2); i++) {
+                votes.image("only " + label + i);
+                votes.vote("t", false, 1, label);
+            }
+        }
+
+        CandidateSets sets = CandidateSets.of(votes.build(), new LabelTree(-1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+
+        assertThat(of(sets, 0)).containsExactly(0, 3, 4, 5, 6, 7, 8, 9, 1);
+    }
+
+    @Test
     void leavesOutRelativesThatNoImageWasClickedFor() {
         Votes.Builder votes = new Votes.Builder(List.of("a", "b", "c", "d", "e"));
         votes.image("1");

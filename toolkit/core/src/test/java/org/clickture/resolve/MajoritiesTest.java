@@ -48,6 +48,20 @@ class MajoritiesTest {
     }
 
     @Test
+    void hasNotChangedPlacesIfMoreThanFiftyFiveInAHundredAreFollowed() {
+        assertThat(changedPlaces(votes(), image -> image % 100 < 54 ? image : image + 1))
+                .isTrue();
+        assertThat(changedPlaces(votes(), image -> image % 100 < 56 ? image : image + 1))
+                .isFalse();
+    }
+
+    @Test
+    void hasNotChangedPlacesIfOneInFiveIsTakenForAnother() {
+        assertThat(changedPlaces(votes(), image -> image / LABELS % 5 == 0 ? image + 2 : image + 1))
+                .isFalse();
+    }
+
+    @Test
     void hasNotChangedPlacesIfImagesAreTakenForManyOthers() {
         assertThat(changedPlaces(votes(), image -> image + 1 + image / LABELS % 3))
                 .isFalse();

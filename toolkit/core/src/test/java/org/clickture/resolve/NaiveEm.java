@@ -673,7 +673,7 @@ final class NaiveEm {
         }
         for (int label = 0; label < labels(); label++) {
             double share =
-                    (of(counts, "broad of", label) + 10 * broads / rights) / (of(counts, "right of", label) + 10);
+                    (of(counts, "broad of", label) + 50 * broads / rights) / (of(counts, "right of", label) + 50);
             put(tree.parent(label) == LabelTree.NONE ? 0 : Math.min(0.95, share), "broad", label);
         }
     }

@@ -2,6 +2,7 @@ package org.clickture.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,17 @@ class ThresholdTest {
                 .isEqualTo(1);
         assertThat(Threshold.forPrecision(resolutions(1, 0.5, 0.5), 0.6).images())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void keepsImagesThatAreAsSureAsWanted() {
+        double[] confidences = new double[100];
+        Arrays.fill(confidences, 0.9);
+
+        assertThat(Threshold.forPrecision(resolutions(confidences), 0.9).images())
+                .isEqualTo(100);
+        assertThat(Threshold.forPrecision(resolutions(confidences), 0.900001).images())
+                .isZero();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.clickture.label.Plural;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -58,7 +57,7 @@ final class TableGrid {
     }
 
     private static String extent(int shown, int all, String noun) {
-        String text = Plural.counted(all, noun);
+        String text = String.format(Locale.ROOT, "%,d %s%s", all, noun, all == 1 ? "" : "s");
         return shown == all ? text : String.format(Locale.ROOT, "%,d of %s", shown, text);
     }
 
