@@ -18,7 +18,7 @@ final class EmModel {
     /** Weights of the priors, in votes (or images). */
     private static final double SOURCE_WEIGHT = 10;
 
-    private static final double BROAD_WEIGHT = 50;
+    private static final double BROAD_WEIGHT = 500;
     private static final double CELL_WEIGHT = 20;
     private static final double NAMED_WEIGHT = 20;
     /** How strongly wrong votes are taken to name labels as {@link #popularity} says, in wrong votes for each one. */
@@ -34,17 +34,22 @@ final class EmModel {
     private static final double LEAST_SHARE = 1e-9;
 
     private static final double MAX_RELIABILITY = 0.9999;
-    private static final double MAX_BROAD = 0.95;
+    private static final double MAX_BROAD = 0.5;
 
     private static final double MIN_INDEPENDENCE = 0.2;
     private static final double MAX_INDEPENDENCE = 1000;
     private static final double MIN_CONFUSION_WEIGHT = 5;
     private static final double MIN_DIRECTION_WEIGHT = 20;
+    /** Likewise for labels that would swallow others if they might be very unlike. */
+    private static final double MIN_CONFUSION_WEIGHT_ALIKE = 1000;
+
+    private static final double MIN_DIRECTION_WEIGHT_ALIKE = 2000;
     private static final double MAX_WEIGHT = 20_000;
     /** Wrong votes that hold the two weights where they are. */
     private static final double HELD_BY = 20;
 
     private final LabelTree tree;
+    private final boolean alike;
     private final Confusions confusions;
     private final int[] steps;
     private final Votes votes;
@@ -113,9 +118,14 @@ final class EmModel {
 
     double crossOfLabel = 0.3;
 
-    /** Begins with equally reliable sources, labels as frequent as they are named, and clicks that say nothing. */
-    EmModel(Votes votes, LabelTree tree, Confusions confusions) {
+    /**
+     * Begins with equally reliable sources, labels as frequent as they are named, and clicks that say nothing.
+     *
+     * @param alike whether labels are much alike in what they are taken for, however it looks
+     */
+    EmModel(Votes votes, LabelTree tree, Confusions confusions, boolean alike) {
         this.tree = tree;
+        this.alike = alike;
         this.votes = votes;
         rightShare = new double[votes.sources()];
         this.confusions = confusions;
@@ -311,10 +321,10 @@ final class EmModel {
     }
 
     private void updateWeights(EmCounts counts) {
-        double alike = stepped(confusionWeight, counts.usual, counts.usualPossible, HELD_BY);
-        confusionWeight = within(MIN_CONFUSION_WEIGHT, alike, MAX_WEIGHT);
+        double usual = stepped(confusionWeight, counts.usual, counts.usualPossible, HELD_BY);
+        confusionWeight = within(alike ? MIN_CONFUSION_WEIGHT_ALIKE : MIN_CONFUSION_WEIGHT, usual, MAX_WEIGHT);
         double undirected = stepped(directionWeight, counts.undirected, counts.undirectedPossible, HELD_BY);
-        directionWeight = within(MIN_DIRECTION_WEIGHT, undirected, MAX_WEIGHT);
+        directionWeight = within(alike ? MIN_DIRECTION_WEIGHT_ALIKE : MIN_DIRECTION_WEIGHT, undirected, MAX_WEIGHT);
     }
 
     /**

@@ -54,13 +54,16 @@ final class OneCoinEm {
     private final EmExpectation expectation;
     private final boolean clicks;
 
-    /** @param clicks whether clicks say something */
-    private OneCoinEm(Votes votes, LabelTree tree, boolean clicks) {
+    /**
+     * @param clicks whether clicks say something
+     * @param alike whether labels are much alike in what they are taken for, however it looks
+     */
+    private OneCoinEm(Votes votes, LabelTree tree, boolean clicks, boolean alike) {
         this.votes = votes;
         this.clicks = clicks;
         candidates = CandidateSets.of(votes, tree);
         confusions = new Confusions(candidates, votes.labels().size());
-        model = new EmModel(votes, tree, confusions);
+        model = new EmModel(votes, tree, confusions, alike);
         cells = ClickCells.of(votes);
         column = new int[votes.firstLabel(votes.votes())];
         cross = new boolean[votes.images()];
@@ -93,15 +96,20 @@ final class OneCoinEm {
 
     /**
      * Runs the EM and keeps what it has learned, so that its choices can be accounted for. If labels have changed places,
-     * clicks have misled: then they say nothing.
+     * clicks have misled: then they say nothing. If labels have swallowed others, they are taken to be alike in what they are
+     * taken for.
      */
     static OneCoinEm fit(Votes votes, LabelTree tree) {
-        OneCoinEm em = new OneCoinEm(votes, tree, true);
-        em.learn();
+        OneCoinEm em = learned(votes, tree, true, false);
         if (Majorities.changedPlaces(votes, em.posteriors())) {
-            em = new OneCoinEm(votes, tree, false);
-            em.learn();
+            em = learned(votes, tree, false, false);
         }
+        return ForeignNames.prevail(votes, em.posteriors()) ? learned(votes, tree, em.clicks, true) : em;
+    }
+
+    private static OneCoinEm learned(Votes votes, LabelTree tree, boolean clicks, boolean alike) {
+        OneCoinEm em = new OneCoinEm(votes, tree, clicks, alike);
+        em.learn();
         return em;
     }
 

@@ -28,6 +28,8 @@ final class NaiveEm {
 
     private final List<Map<String, Double>> own = new ArrayList<>();
     private boolean clicksSaySomething;
+    private boolean labelsAreAlike;
+    private boolean alike;
 
     NaiveEm(Votes votes, LabelTree tree) {
         this.votes = votes;
@@ -54,7 +56,48 @@ final class NaiveEm {
     List<Map<String, Double>> run(int passes) {
         List<Map<String, Double>> posteriors = run(passes, true);
         clicksSaySomething = !labelsChangedPlaces(posteriors);
-        return clicksSaySomething ? posteriors : new NaiveEm(votes, tree).run(passes, false);
+        if (!clicksSaySomething) {
+            posteriors = new NaiveEm(votes, tree).run(passes, false);
+        }
+        labelsAreAlike = foreignNamesPrevail(posteriors);
+        if (labelsAreAlike) {
+            NaiveEm other = new NaiveEm(votes, tree);
+            other.alike = true;
+            posteriors = other.run(passes, clicksSaySomething);
+        }
+        return posteriors;
+    }
+
+    boolean labelsAreAlike() {
+        return labelsAreAlike;
+    }
+
+    /** Whether more than one in a hundred images is taken for a label whose images name another one more than twice as often. */
+    private boolean foreignNamesPrevail(List<Map<String, Double>> posteriors) {
+        Map<String, Integer> images = new TreeMap<>();
+        Map<String, Map<String, Integer>> names = new TreeMap<>();
+        for (int image = 0; image < votes.images(); image++) {
+            String likeliest = likeliest(posteriors.get(image));
+            images.merge(likeliest, 1, Integer::sum);
+            Map<String, Integer> called = names.computeIfAbsent(likeliest, any -> new TreeMap<>());
+            votesOf(image)
+                    .forEach(
+                            vote -> named(vote).forEach(label -> called.merge(String.valueOf(label), 1, Integer::sum)));
+        }
+        int suspect = 0;
+        for (String label : names.keySet()) {
+            int own = names.get(label).getOrDefault(label, 0);
+            if (names.get(label).values().stream().anyMatch(times -> times > 2 * own)) {
+                suspect += images.getOrDefault(label, 0);
+            }
+        }
+        return suspect > 0.01 * votes.images();
+    }
+
+    private static String likeliest(Map<String, Double> posterior) {
+        Map<String, Double> labels = new TreeMap<>(posterior);
+        labels.keySet().removeAll(List.of("none", "elsewhere"));
+        return Collections.max(labels.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     boolean clicksSaySomething() {
@@ -76,10 +119,7 @@ final class NaiveEm {
             int most = Collections.max(queries.values());
             boolean majority = Collections.frequency(queries.values(), most) == 1;
             if (queries.size() > 1 && majority) {
-                Map<String, Double> posterior = new TreeMap<>(posteriors.get(image));
-                posterior.keySet().removeAll(List.of("none", "elsewhere"));
-                String likeliest = Collections.max(posterior.entrySet(), Map.Entry.comparingByValue())
-                        .getKey();
+                String likeliest = likeliest(posteriors.get(image));
                 majorities++;
                 if (queries.getOrDefault(likeliest, 0) < most) {
                     departures.add(List.of(leader(queries, most), likeliest));
@@ -611,8 +651,9 @@ final class NaiveEm {
         }
         put(images, "images");
         updateBroad(counts);
-        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, 5, 20_000);
-        step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, 20, 20_000);
+        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 5, 20_000);
+        double least = alike ? 2000 : 20;
+        step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         updateConfused(counts);
         put((of(counts, "rough") + 1.5) / (of(counts, "seen") + 10), "rough");
         put((of(counts, "spared") + 6) / (of(counts, "rough votes") + 10), "spared");
@@ -673,8 +714,8 @@ final class NaiveEm {
         }
         for (int label = 0; label < labels(); label++) {
             double share =
-                    (of(counts, "broad of", label) + 50 * broads / rights) / (of(counts, "right of", label) + 50);
-            put(tree.parent(label) == LabelTree.NONE ? 0 : Math.min(0.95, share), "broad", label);
+                    (of(counts, "broad of", label) + 500 * broads / rights) / (of(counts, "right of", label) + 500);
+            put(tree.parent(label) == LabelTree.NONE ? 0 : Math.min(0.5, share), "broad", label);
         }
     }
 

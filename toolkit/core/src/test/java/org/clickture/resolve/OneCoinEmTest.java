@@ -52,6 +52,40 @@ class OneCoinEmTest {
         assertThat(Method.QUERIES.resolve(votes, tree).note()).isEmpty();
     }
 
+    @Test
+    void agreesWithTheNaiveOneWhereLabelsSwallowOthers() {
+        LabelTree tree = new LabelTree(IntStream.range(0, 30)
+                .map(label -> label % 2 == 1 ? label - 1 : LabelTree.NONE)
+                .toArray());
+        Votes votes = compared(new Random(123), 100, 30);
+        NaiveEm naive = new NaiveEm(votes, tree);
+
+        assertAgree(OneCoinEm.run(votes, tree), naive.run(PASSES));
+
+        assertThat(naive.labelsAreAlike()).isTrue();
+    }
+
+    /** Images of labels that are the rarer the higher their number; people compare them with, and take them for, neighbours. */
+    private static Votes compared(Random random, int images, int labels) {
+        Votes.Builder builder = new Votes.Builder(
+                IntStream.range(0, labels).mapToObj(i -> "label " + i).toList());
+        for (int image = 0; image < images; image++) {
+            int truth = (int) (labels * Math.pow(random.nextDouble(), 2));
+            builder.image(String.valueOf(1000 + image));
+            int votes = 1 + random.nextInt(5);
+            for (int i = 0; i < votes; i++) {
+                int other = (truth + labels + (random.nextBoolean() ? 1 : -1)) % labels;
+                double kind = random.nextDouble();
+                if (kind < 0.4) {
+                    builder.vote("two", false, 1, Math.min(truth, other), Math.max(truth, other));
+                } else {
+                    builder.vote("one " + random.nextInt(5), false, 1, kind < 0.6 ? other : truth);
+                }
+            }
+        }
+        return builder.build();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 7})
     void labelsDoNotChangePlaces(long seed) {
