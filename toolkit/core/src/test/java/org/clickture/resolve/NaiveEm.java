@@ -651,8 +651,8 @@ final class NaiveEm {
         }
         put(images, "images");
         updateBroad(counts);
-        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 5, 20_000);
-        double least = alike ? 2000 : 20;
+        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 15, 20_000);
+        double least = alike ? 2000 : 60;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         updateConfused(counts);
         put((of(counts, "rough") + 1.5) / (of(counts, "seen") + 10), "rough");
