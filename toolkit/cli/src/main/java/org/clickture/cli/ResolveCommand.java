@@ -2,7 +2,6 @@ package org.clickture.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -38,13 +36,8 @@ import picocli.CommandLine.Spec;
         })
 final class ResolveCommand implements Callable<Integer> {
 
-    private static final String STANDARD_OUTPUT = "-";
-
     @Spec
     private CommandSpec spec;
-
-    @ParentCommand
-    private ClicktureCommand clickture;
 
     @Mixin
     private StoreArgument store;
@@ -56,12 +49,8 @@ final class ResolveCommand implements Callable<Integer> {
             description = "drop, clicks, log-clicks, queries, hierarchy or em (default: ${DEFAULT-VALUE}).")
     private String method;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "F.csv",
-            description = "The file to write; - for standard output.")
-    private String out;
+    @Mixin
+    private ExportOptions export;
 
     @Option(
             names = "--keep-precision",
@@ -70,26 +59,19 @@ final class ResolveCommand implements Callable<Integer> {
                     + " of what the rule counts with any other method than em, which says less.")
     private @Nullable Double precision;
 
-    @Option(names = "--force", description = "Replace the file if it exists.")
-    private boolean force;
-
     @Override
     public Integer call() throws IOException {
         Method chosen = method();
         requirePrecision();
-        boolean toStandardOutput = out.equals(STANDARD_OUTPUT);
-        if (!toStandardOutput) {
-            Clickture.requireWritable(Path.of(out), force);
-        }
+        export.requireWritable();
         try (Store opened = store.open()) {
             Resolutions resolutions = Clickture.resolve(opened, chosen);
             Threshold threshold = precision == null ? null : Threshold.forPrecision(resolutions, precision);
             double minConfidence = threshold == null ? 0 : threshold.minConfidence();
-            if (toStandardOutput) {
-                Clickture.writeResolutions(resolutions, opened.labelName(), minConfidence, clickture.out());
-            } else {
-                Clickture.writeResolutions(resolutions, opened.labelName(), minConfidence, Path.of(out), force);
-            }
+            String label = opened.labelName();
+            export.write(
+                    csv -> Clickture.writeResolutions(resolutions, label, minConfidence, csv),
+                    (csv, force) -> Clickture.writeResolutions(resolutions, label, minConfidence, csv, force));
             PrintWriter err = spec.commandLine().getErr();
             if (threshold != null) {
                 err.println(kept(threshold, resolutions.images(), chosen));
