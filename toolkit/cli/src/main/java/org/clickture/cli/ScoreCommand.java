@@ -6,13 +6,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clickture.resolve.CoverageRow;
 import org.clickture.resolve.ReliabilityBin;
 import org.clickture.resolve.Score;
 import org.clickture.resolve.ScoreReport;
+import org.clickture.resolve.TruthGap;
 import org.clickture.run.Clickture;
 import org.clickture.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
         name = "score",
         description = {
             "Compare resolutions with the truth, of a generated log or of images that you looked at.",
+            "A label is right if it equals the true one. No label (of drop, or none of these) is wrong where the image shows one of "
+                    + "its candidates.",
+            "Told, too: images of the truth that F.csv lacks, and true labels that are no label of F.csv (with --store, of its "
+                    + "lexicon), such as Pug for pug.",
             "ECE: expected calibration error over 15 bins of equal size. Brier: mean squared error of the confidence. "
                     + "ECE by chance: about what it would be in so many images if each confidence were true.",
             "Ambiguous: images with two or more candidates. Of em these are images whose queries name several labels, and some "
@@ -73,20 +77,14 @@ final class ScoreCommand implements Callable<Integer> {
             object.put("all", object(report.all()));
             object.put("ambiguous", object(report.ambiguous()));
             object.put("not_in_truth", report.unknown());
+            object.put("not_in_file", object(report.missing()));
+            object.put("unknown_label", object(report.foreign()));
             out.println(JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(object));
         } else {
             print(report, out);
         }
-        if (report.unknown() > 0) {
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            Locale.ROOT,
-                            report.unknown() == 1
-                                    ? "left out %,d image that is not in the truth%n"
-                                    : "left out %,d images that are not in the truth%n",
-                            report.unknown());
-        }
+        new ScoreNotes(report, resolutions, String.valueOf(store == null ? resolutions : store))
+                .print(spec.commandLine().getErr());
         return ExitCode.OK;
     }
 
@@ -109,6 +107,14 @@ final class ScoreCommand implements Callable<Integer> {
         object.put("bins", score.bins().stream().map(ScoreCommand::object).toList());
         object.put(
                 "coverage", score.coverage().stream().map(ScoreCommand::object).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> object(TruthGap gap) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("images", gap.images());
+        object.put("first_image_key", gap.images() == 0 ? null : gap.firstKey());
+        object.put("first_label", gap.images() == 0 ? null : gap.firstLabel());
         return object;
     }
 

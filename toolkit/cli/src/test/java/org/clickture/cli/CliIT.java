@@ -259,9 +259,28 @@ class CliIT {
                 .containsEntry("accuracy", 0.75);
         assertThat(succeed("score", "r.csv", "truth.tsv", "--store", store).out())
                 .isEqualTo(succeed("score", "r.csv", "truth.tsv").out());
+        assertThat(succeed("score", "r.csv", "truth.tsv").err()).isEmpty();
         assertThat(fail("score", "none.csv", "truth.tsv").err()).contains("none.csv: there is no such file");
         assertThat(fail("score", "r.csv", "truth.tsv", "--store", "none.store").err())
                 .contains("none.store");
+    }
+
+    @Test
+    void tellsWhatAScoreDoesNotSpeakOf() throws Exception {
+        succeed("resolve", store, "--method", "clicks", "--out", "r.csv");
+        Files.writeString(cli.work().resolve("truth.tsv"), "EEEEEEEEEEEEEE\tPug\u001b\nz\tpug\ny\tpug\n");
+
+        assertThat(succeed("score", "r.csv", "truth.tsv").err()).isEqualTo("""
+                left out 3 images that are not in the truth
+                2 images of the truth are not in r.csv and not in the scores; the first: y
+                1 image has a true label that is none of r.csv: any label is wrong there; the first: EEEEEEEEEEEEEE "Pug\\u001b"
+                """);
+        assertThat(succeed("score", "r.csv", "truth.tsv", "--store", store).err())
+                .contains("a true label that is none of " + store + ": any");
+        assertThat(succeed("score", "r.csv", "truth.tsv", "--json").out())
+                .contains("\"not_in_truth\":3,"
+                        + "\"not_in_file\":{\"images\":2,\"first_image_key\":\"y\",\"first_label\":\"pug\"},"
+                        + "\"unknown_label\":{\"images\":1,\"first_image_key\":\"EEEEEEEEEEEEEE\",\"first_label\":");
     }
 
     @Test

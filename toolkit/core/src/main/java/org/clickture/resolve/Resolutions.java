@@ -37,6 +37,11 @@ public final class Resolutions {
         return Optional.ofNullable(note);
     }
 
+    /** All labels that an image may get. */
+    List<String> labels() {
+        return votes.labels();
+    }
+
     /** How many images; image {@code i} is that of the votes. */
     public int images() {
         return chosen.length;

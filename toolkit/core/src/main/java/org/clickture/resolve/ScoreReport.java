@@ -2,9 +2,11 @@ package org.clickture.resolve;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.clickture.ClicktureException;
 
@@ -18,14 +20,16 @@ import org.clickture.ClicktureException;
  * @param ambiguous that of the ambiguous images: those whose queries name two or more labels. A file does not always tell, see
  *     {@link #of(Path, Path)}
  * @param unknown how many images were left out, for the truth does not have them
+ * @param missing the images of the truth that were not resolved: the scores are of the others alone
+ * @param foreign the images with a true label that no image could have got, so that any label of theirs is wrong
  */
-public record ScoreReport(Score all, Score ambiguous, long unknown) {
+public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap missing, TruthGap foreign) {
 
     /**
      * Compares two files. The rows with two or more candidates count as ambiguous. In files of the simple rules these are exactly
      * the images whose queries name two or more labels. {@link Method#EM} lists all of those, too, and besides them images with
      * one label for which it chooses a broader or narrower one. To hold methods against each other on the same images, say which
-     * are ambiguous: {@link #of(Path, Path, Predicate)}.
+     * are ambiguous: {@link #of(Path, Path, Predicate, Collection)}.
      *
      * @param resolutions CSV as {@code clickture resolve} writes it
      * @param truth a file that {@link Truth#read} reads; the column of the true label is called like that of the
@@ -34,42 +38,49 @@ public record ScoreReport(Score all, Score ambiguous, long unknown) {
      *     of the images
      */
     public static ScoreReport of(Path resolutions, Path truth) {
-        return read(resolutions, truth, row -> row.candidates().size() > 1);
+        Set<String> labels = new HashSet<>();
+        return read(resolutions, truth, row -> row.candidates().size() > 1, labels, row -> {
+            labels.add(row.label());
+            labels.addAll(row.candidates());
+        });
     }
 
     /**
      * Compares two files.
      *
      * @param ambiguous whether the queries of the image with a key name two or more labels
+     * @param labels all labels that an image may get
      * @throws ClicktureException as {@link #of(Path, Path)}, and what {@code ambiguous} throws
      */
-    public static ScoreReport of(Path resolutions, Path truth, Predicate<String> ambiguous) {
-        return read(resolutions, truth, row -> ambiguous.test(row.imageKey()));
+    public static ScoreReport of(Path resolutions, Path truth, Predicate<String> ambiguous, Collection<String> labels) {
+        return read(resolutions, truth, row -> ambiguous.test(row.imageKey()), Set.copyOf(labels), row -> {});
     }
 
-    private static ScoreReport read(Path resolutions, Path truth, Predicate<ResolutionReader.Row> isAmbiguous) {
-        List<Outcome> all = new ArrayList<>();
-        List<Outcome> ambiguous = new ArrayList<>();
+    private static ScoreReport read(
+            Path resolutions,
+            Path truth,
+            Predicate<ResolutionReader.Row> isAmbiguous,
+            Set<String> labels,
+            Consumer<ResolutionReader.Row> watcher) {
         long unknown = 0;
+        Comparison comparison;
         try (ResolutionReader rows = ResolutionReader.open(resolutions)) {
             Truth known = Truth.read(truth, rows.labelName());
+            comparison = new Comparison(known);
             for (Optional<ResolutionReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
                 ResolutionReader.Row row = next.get();
-                if (!known.knows(row.imageKey())) {
+                watcher.accept(row);
+                if (known.knows(row.imageKey())) {
+                    boolean right = known.right(row.imageKey(), row.label(), row.candidates());
+                    comparison.add(row.imageKey(), right, row.confidence(), isAmbiguous.test(row));
+                } else {
                     unknown++;
-                    continue;
-                }
-                Outcome outcome =
-                        new Outcome(row.confidence(), known.right(row.imageKey(), row.label(), row.candidates()));
-                all.add(outcome);
-                if (isAmbiguous.test(row)) {
-                    ambiguous.add(outcome);
                 }
             }
         } catch (IOException e) {
             throw Truth.unreadable(resolutions, e);
         }
-        if (all.isEmpty()) {
+        if (comparison.isEmpty()) {
             throw new ClicktureException(
                     unknown > 0
                             ? truth + ": it has none of the images of " + resolutions
@@ -77,7 +88,7 @@ public record ScoreReport(Score all, Score ambiguous, long unknown) {
                             : resolutions + ": it has a header and no row, so there is nothing to compare;"
                                     + " give a file with images");
         }
-        return new ScoreReport(Score.of(all), Score.of(ambiguous), unknown);
+        return comparison.report(unknown, labels::contains);
     }
 
     /**
@@ -87,15 +98,14 @@ public record ScoreReport(Score all, Score ambiguous, long unknown) {
      * @throws ClicktureException if an image is not in the truth
      */
     public static ScoreReport of(Resolutions resolutions, Truth truth) {
-        List<Outcome> all = new ArrayList<>();
-        List<Outcome> ambiguous = new ArrayList<>();
+        Comparison comparison = new Comparison(truth);
         for (int image = 0; image < resolutions.images(); image++) {
-            Outcome outcome = new Outcome(resolutions.confidence(image), resolutions.right(image, truth));
-            all.add(outcome);
-            if (resolutions.ambiguous(image)) {
-                ambiguous.add(outcome);
-            }
+            comparison.add(
+                    resolutions.imageKey(image),
+                    resolutions.right(image, truth),
+                    resolutions.confidence(image),
+                    resolutions.ambiguous(image));
         }
-        return new ScoreReport(Score.of(all), Score.of(ambiguous), 0);
+        return comparison.report(0, Set.copyOf(resolutions.labels())::contains);
     }
 }

@@ -2,8 +2,10 @@ package org.clickture.resolve;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clickture.ClicktureException;
 
 /** What images truly show, as a generator planted it. Immutable. */
@@ -12,7 +14,7 @@ public final class Truth {
     private final Map<String, String> labels;
 
     private Truth(Map<String, String> labels) {
-        this.labels = labels;
+        this.labels = Collections.unmodifiableMap(labels);
     }
 
     /** The truth of some images: image key to true label, empty if an image shows none. */
@@ -39,6 +41,11 @@ public final class Truth {
     /** How many images show a label. */
     public long labelled() {
         return labels.values().stream().filter(label -> !label.isEmpty()).count();
+    }
+
+    /** Keys with labels, in no order. */
+    Set<Map.Entry<String, String>> images() {
+        return labels.entrySet();
     }
 
     /** Whether it is known what an image shows. */

@@ -270,7 +270,7 @@ public final class Clickture {
 
     /**
      * Compares resolutions with the truth. Ambiguous are the images of the store with two or more labels, whichever method
-     * resolved them.
+     * resolved them; labels are those of its recipe.
      *
      * @param resolutions a file that {@link #writeResolutions} made of the store
      * @throws org.clickture.ClicktureException as {@link ScoreReport#of(Path, Path)}, and if an image is not in the store
@@ -283,7 +283,8 @@ public final class Clickture {
                         .orElseThrow(() ->
                                 new ClicktureException(resolutions + ": image " + imageKey + " is not in the store "
                                         + store.folder() + "; give the store that the file was made of"))
-                        .ambiguous());
+                        .ambiguous(),
+                StoredRecipe.of(store).recipe().labels());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.clickture.ClicktureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class ScoreReportTest {
 
     @Test
     void takesTheImagesForAmbiguousThatItIsTold() {
-        ScoreReport report = ScoreReport.of(resolutions, truth, "ab"::contains);
+        ScoreReport report = ScoreReport.of(resolutions, truth, "ab"::contains, List.of("boxer", "pug"));
 
         assertThat(report.all()).isEqualTo(ScoreReport.of(resolutions, truth).all());
         assertThat(report.ambiguous().images()).isEqualTo(2);
@@ -149,6 +150,26 @@ class ScoreReportTest {
 
         assertThat(report.all().images()).isEqualTo(1);
         assertThat(report.unknown()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhichImagesOfTheTruthAreMissing() throws IOException {
+        assertThat(ScoreReport.of(resolutions, truth).missing()).isEqualTo(new TruthGap(1, "other", "pug"));
+        Files.writeString(truth, "zz\tpug\na\tpug\nZ\t\n");
+
+        assertThat(ScoreReport.of(resolutions, truth).missing()).isEqualTo(new TruthGap(2, "Z", ""));
+    }
+
+    @Test
+    void tellsTrueLabelsThatTheFileHasNowhere() throws IOException {
+        assertThat(ScoreReport.of(resolutions, truth).foreign()).isEqualTo(new TruthGap(0, "", ""));
+        Files.writeString(truth, "d\tPug\na\tpug\nb\tboxers\nc\t\nother\tcat\n");
+
+        assertThat(ScoreReport.of(resolutions, truth).foreign()).isEqualTo(new TruthGap(2, "b", "boxers"));
+        assertThat(ScoreReport.of(resolutions, truth, key -> true, List.of("Pug", "boxers"))
+                        .foreign())
+                .as("of a lexicon")
+                .isEqualTo(new TruthGap(1, "a", "pug"));
     }
 
     @ParameterizedTest
