@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clickture.ClicktureException;
 import org.clickture.lexicon.Plurals;
 
@@ -20,6 +21,9 @@ final class ResolutionReader implements AutoCloseable {
 
     private static final String WHAT_TO_GIVE = "; give a file that 'clickture resolve' wrote";
     private static final int COLUMNS = 4;
+
+    /** Java would take more for a number: hexadecimal ones, with a type, between spaces. */
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     /**
      * A row.
@@ -126,15 +130,12 @@ final class ResolutionReader implements AutoCloseable {
     }
 
     private double confidence(CsvRecord record) {
-        try {
-            double confidence = Double.parseDouble(record.getField(2));
-            if (confidence >= 0 && confidence <= 1) {
-                return confidence;
-            }
-        } catch (NumberFormatException e) {
-            // Said below.
+        String text = record.getField(2);
+        double confidence = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (confidence >= 0 && confidence <= 1) {
+            return confidence;
         }
-        throw at(record, "the confidence is \"" + record.getField(2) + "\", not a number from 0 to 1");
+        throw at(record, "the confidence is \"" + text + "\", not a decimal number from 0 to 1, such as 0.95");
     }
 
     /** The last colon ends a name: names may hold others. */

@@ -70,6 +70,13 @@ class ScoreReportTest {
                 "z,pug,0.9,pug:0.9 | it has none of the images of",
                 "a,pug,high,pug:0.9 | :2: the confidence is \"high\"",
                 "a,pug,1.5,pug:0.9 | :2: the confidence is \"1.5\"",
+                "a,pug,0x1p-1,pug:0.9 | :2: the confidence is \"0x1p-1\", not a decimal number from 0 to 1, such as 0.95; give",
+                "a,pug,0.5f,pug:0.9 | :2: the confidence is \"0.5f\"",
+                "'a,pug, 0.5,pug:0.9' | :2: the confidence is \" 0.5\"",
+                "a,pug,-0.5,pug:0.9 | :2: the confidence is \"-0.5\"",
+                "a,pug,NaN,pug:0.9 | :2: the confidence is \"NaN\"",
+                "a,pug,,pug:0.9 | :2: the confidence is \"\"",
+                "a,pug,٠.٥,pug:0.9 | :2: the confidence is \"٠.٥\"",
                 "a,pug | r.csv:2: it has 2 fields, not 4; give a file that 'clickture resolve' wrote",
                 "a,pug,0.9,pug:0.9,x | r.csv:2: it has 5 fields, not 4",
                 "a,clown;fish,0.9,clown;fish:0.9 | r.csv:2: the candidate \"clown\" is not name:posterior"
@@ -80,6 +87,14 @@ class ScoreReportTest {
         assertThatThrownBy(() -> ScoreReport.of(resolutions, truth))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "0.500000", "5e-1", "0.05E+1"})
+    void readsDecimalNumbers(String confidence) throws IOException {
+        Files.writeString(resolutions, HEADER + "a,pug," + confidence + ",pug:0.9\n");
+
+        assertThat(ScoreReport.of(resolutions, truth).all().brier()).isEqualTo(0.25);
     }
 
     @Test
