@@ -1,6 +1,7 @@
 package org.clickture.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import org.clickture.lexicon.RecipeReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,7 +322,10 @@ class CliIT {
                 .containsPattern("(?m)^true-conflict +people disagree +0 ");
         String json = succeed("types", store, "--json").out();
         assertThat(JSON.std.listFrom(json)).hasSize(6);
-        assertThat(json).contains("{\"image_key\":\"AAAAAAAAAAAAAA\",\"labels\":[");
+        assertThat(json)
+                .contains(
+                        "{\"image_key\":\"AAAAAAAAAAAAAA\",\"labels\":["
+                                + "{\"label\":\"boxer\",\"clicks\":17,\"queries\":3},{\"label\":\"pug\",\"clicks\":2,\"queries\":1}]}");
     }
 
     @Test
@@ -397,10 +403,9 @@ class CliIT {
                 """);
         assertThat(succeed("ambiguous", store, "--csv").out())
                 .startsWith("image_key,breeds,clicks,entropy_bits\nAAAAAAAAAAAAAA,boxer:17;pug:2,19,0.48");
-        assertThat(JSON.std
-                        .listFrom(succeed("ambiguous", store, "--json").out())
-                        .toString())
-                .startsWith("[{image_key=AAAAAAAAAAAAAA, breeds=[{clicks=17, label=boxer, queries=3, share=0.89");
+        assertThat(succeed("ambiguous", store, "--json").out())
+                .startsWith("[\n{\"image_key\":\"AAAAAAAAAAAAAA\",\"labels\":["
+                        + "{\"label\":\"boxer\",\"clicks\":17,\"queries\":3,\"share\":0.89");
     }
 
     @Test
@@ -431,7 +436,7 @@ class CliIT {
         assertThat(result.err()).contains("rows of the image in the log: 2, dropped: 0");
         assertThat(result.out().replace(log(), "LOG"))
                 .isEqualTo("{\"image_key\":\"BBBBBBBBBBBBBB\","
-                        + "\"labels\":[{\"breed\":\"german shepherd\",\"clicks\":10,\"queries\":2}],\"triads\":["
+                        + "\"labels\":[{\"label\":\"german shepherd\",\"clicks\":10,\"queries\":2}],\"triads\":["
                         + "{\"query\":\"german-shepherd dog\",\"clicks\":7,\"names\":[{\"label\":\"german shepherd\","
                         + "\"name\":\"german shepherd\",\"form\":\"name\",\"from\":0,\"to\":15}],\"file\":\"LOG\","
                         + "\"byte_offset\":92},"
@@ -582,6 +587,32 @@ class CliIT {
 
         assertThat(cli.run("recipe", "check").exitCode()).isEqualTo(2);
         assertThat(cli.run("recipe").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesLabelsThatAreOtherColumnsOfItsFiles() throws Exception {
+        List<String> headers = new ArrayList<>();
+        for (List<String> command : List.of(
+                List.of("dataset", store, "--out", "-"),
+                List.of("resolve", store, "--out", "-"),
+                List.of("breeds", store, "--csv"),
+                List.of("ambiguous", store, "--csv"))) {
+            headers.add(succeed(command.toArray(new String[0]))
+                    .out()
+                    .lines()
+                    .findFirst()
+                    .orElseThrow());
+        }
+        List<String> columns = headers.stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .filter(column -> !column.equals("breed") && !column.equals("breeds"))
+                .toList();
+
+        assertThat(columns).hasSize(3 + 3 + 6 + 3);
+        for (String column : columns) {
+            Path recipe = Files.writeString(folder.resolve("r.yaml"), "lexicon: l.tsv\nlabel: " + column + "\n");
+            assertThatThrownBy(() -> RecipeReader.read(recipe)).hasMessageContaining("r.yaml:2: `label` is `" + column);
+        }
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.clickture.ClicktureException;
@@ -42,6 +44,24 @@ public final class RecipeReader {
             "context",
             "reject",
             "spelling");
+
+    /** Columns beside the label, or its plural, in lexicons and in the files that we write. */
+    private static final Set<String> OTHER_COLUMNS = Set.of(
+            "aliases",
+            "image_key",
+            "clicks",
+            "queries",
+            "confidence",
+            "candidates",
+            "rank",
+            "images",
+            "image_queries",
+            "ambiguous_images",
+            "ambiguous_share",
+            "entropy_bits",
+            "subject",
+            "noise",
+            "noise_breed");
 
     private final Path file;
     private final Map<String, Node> values = new TreeMap<>();
@@ -80,7 +100,7 @@ public final class RecipeReader {
                 file,
                 source.sha256(),
                 texts("gate"),
-                text("label"),
+                label(),
                 file.resolveSibling(text("lexicon")),
                 texts("kinds"),
                 match(),
@@ -133,6 +153,20 @@ public final class RecipeReader {
             return scalar.getValue();
         }
         throw at(node, "`" + key + "` must be one text, such as `" + key + ": breed`");
+    }
+
+    private String label() {
+        String label = text("label");
+        String lower = label.toLowerCase(Locale.ROOT);
+        for (String name : List.of(lower, Plurals.of(lower))) {
+            if (OTHER_COLUMNS.contains(name)) {
+                throw at(
+                        values.get("label"),
+                        "`label` is `" + label + "`, but a lexicon or a file that we write has another column `" + name
+                                + "`; choose another word, here and in the lexicon's header");
+            }
+        }
+        return label;
     }
 
     private List<String> texts(String key) {

@@ -75,6 +75,12 @@ final class RecipeReaderTest {
                 "label: a\\nlabel: b|recipe.yaml:2: `label` stands also in line 1",
                 "label: breed|recipe.yaml: `lexicon` is missing",
                 "lexicon: x|recipe.yaml: `label` is missing",
+                "lexicon: x\\nlabel: image_key|recipe.yaml:2: `label` is `image_key`, but a lexicon or a file that we write has "
+                        + "another column `image_key`; choose another word, here and in the lexicon's header",
+                "label: Clicks\\nlexicon: x|recipe.yaml:1: `label` is `Clicks`, but",
+                "label: image\\nlexicon: x|has another column `images`",
+                "label: query\\nlexicon: x|has another column `queries`",
+                "label: aliases\\nlexicon: x|has another column `aliases`",
                 "label: [a]\\nlexicon: x|recipe.yaml:1: `label` must be one text",
                 "label: a\\nlexicon: x\\ngate: dog|recipe.yaml:3: `gate` must be a list",
                 "label: a\\nlexicon: x\\ngate: [[dog]]|recipe.yaml:3: `gate` must hold texts only",
