@@ -40,7 +40,7 @@ final class AmbiguousCommand implements Callable<Integer> {
         int limit = options.limit();
         try (Store opened = store.open()) {
             Top<AmbiguousRow> images = LabelStatistics.ambiguous(opened, limit);
-            String labels = Plural.of(opened.labelName());
+            String labels = options.json() ? "labels" : Plural.of(opened.labelName());
             RowPrinter rows = options.printer(
                     spec.commandLine().getOut(), List.of("image_key", labels, "clicks", "entropy_bits"));
             for (AmbiguousRow image : images.rows()) {
@@ -54,7 +54,7 @@ final class AmbiguousCommand implements Callable<Integer> {
     /** As objects in JSON, as {@code boxer:12;pug:8} (clicks) in CSV, with percentages for people. */
     private Object labels(List<LabelShare> labels) {
         if (options.json()) {
-            return labels;
+            return LabelJson.shares(labels);
         }
         return options.csv()
                 ? labels.stream()

@@ -14,7 +14,6 @@ import org.clickture.DroppedRows;
 import org.clickture.ExplainedTriad;
 import org.clickture.FoundName;
 import org.clickture.ImageExplanation;
-import org.clickture.LabelCount;
 
 /**
  * Why an image has its labels, as one JSON object.
@@ -32,7 +31,7 @@ record ExplainJson(String imageKey, Optional<ImageExplanation> image, Optional<D
         List<Object> labels = new ArrayList<>();
         List<Object> triads = new ArrayList<>();
         image.ifPresent(found -> {
-            found.image().labels().forEach(label -> labels.add(label(found.labelName(), label)));
+            labels.addAll(LabelJson.counts(found.image().labels()));
             found.triads().forEach(triad -> triads.add(triad(triad)));
         });
         fields.put("labels", labels);
@@ -46,14 +45,6 @@ record ExplainJson(String imageKey, Optional<ImageExplanation> image, Optional<D
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, Object> label(String labelName, LabelCount label) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(labelName, label.label());
-        fields.put("clicks", label.clicks());
-        fields.put("queries", label.queries());
-        return fields;
     }
 
     private static Map<String, Object> triad(ExplainedTriad explained) {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "score",
         description = {
             "Compare resolutions with the truth, of a generated log or of images that you looked at.",
-            "A label is right if it equals the true one. No label (of drop, or none of these) is wrong where the image shows one of "
-                    + "its candidates.",
+            "A label is right if it equals the true one. An empty label (of drop, or none of these) counts as wrong where "
+                    + "the true label is one of the image's candidates.",
             "Told, too: images of the truth that F.csv lacks, and true labels that are no label of F.csv (with --store, of its "
                     + "lexicon), such as Pug for pug.",
             "ECE: expected calibration error over 15 bins of equal size. Brier: mean squared error of the confidence. "

@@ -83,7 +83,7 @@ final class TypesCommand implements Callable<Integer> {
     private static Map<String, Object> object(LabelSet image) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("image_key", image.imageKey());
-        object.put("labels", image.labels());
+        object.put("labels", LabelJson.counts(image.labels()));
         return object;
     }
 
