@@ -230,9 +230,12 @@ class CliIT {
         assertThat(succeed("build", "-q", "--recipe", recipe(), "--out", "c", "wrong.tsv")
                         .err())
                 .startsWith("c holds no image: the log has 2 rows, 2 of them malformed, ")
-                .contains("'clickture summary c'")
-                .contains("--columns")
+                .contains("no row has the fields key,query,clicks with TABs between, see 'clickture summary c'")
+                .contains("--columns names every field of a row")
                 .hasLineCount(1);
+        assertThat(succeed("build", "-q", "--recipe", recipe(), "--out", "e", "--columns", "key,clicks,query", log())
+                        .err())
+                .contains("whether the fields are key,clicks,query (--columns)");
         assertThat(succeed("build", "--recipe", recipe(), "--out", "d", "empty.tsv")
                         .err())
                 .contains("0 rows, 0 gated, 0 matched; 0 images")

@@ -3,6 +3,7 @@ package org.clickture.run;
 import java.util.Locale;
 import java.util.Optional;
 import org.clickture.Counts;
+import org.clickture.MalformedReason;
 import org.clickture.lexicon.Plurals;
 import org.clickture.store.Store;
 
@@ -30,9 +31,16 @@ final class EmptyStore {
         if (counts.rows() == 0) {
             return "check that it is the right file";
         }
+        String columns = store.manifest().columns();
+        if (counts.malformed().getOrDefault(MalformedReason.FIELDS, 0L) == counts.rows()) {
+            return "no row has the fields " + columns + " with TABs between, see 'clickture summary " + store.folder()
+                    + "'; --columns names every field of a row, in their order, - for one that is not read";
+        }
         return counts.malformedRows() == counts.rows()
-                ? "'clickture summary " + store.folder() + "' shows some of them; --columns says where the fields stand"
+                ? "'clickture summary " + store.folder() + "' shows some of them; are the fields " + columns
+                        + "? If not, name them with --columns"
                 : "'clickture funnel --store " + store.folder()
-                        + "' shows which rows fell out at which step; check the recipe's gate and lexicon, and --columns";
+                        + "' shows which rows fell out at which step; check the recipe's gate and lexicon, and whether the"
+                        + " fields are " + columns + " (--columns)";
     }
 }

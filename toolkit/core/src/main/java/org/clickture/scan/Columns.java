@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Columns(int count, int key, int query, int clicks) {
 
+    private static final String WHAT_TO_GIVE =
+            "; name every field of a row, in their order, with commas between, such as key,-,query,clicks";
+
     /**
      * Reads a list such as {@code key,query,clicks} or {@code key,-,query,clicks}; {@code -} stands for a field that is
      * not read.
@@ -25,14 +28,25 @@ public record Columns(int count, int key, int query, int clicks) {
         for (String name : names) {
             if (!List.of("key", "query", "clicks", "-").contains(name)) {
                 throw new IllegalArgumentException("columns \"" + list + "\": \"" + name
-                        + "\" is none of key, query, clicks and - (a field that is not read)");
+                        + "\" is none of key, query, clicks and - (a field that is not read)" + WHAT_TO_GIVE);
             }
         }
         for (String name : List.of("key", "query", "clicks")) {
             if (Collections.frequency(names, name) != 1) {
-                throw new IllegalArgumentException("columns \"" + list + "\": " + name + " must stand there once");
+                throw new IllegalArgumentException(
+                        "columns \"" + list + "\": " + name + " must stand there once" + WHAT_TO_GIVE);
             }
         }
         return new Columns(names.size(), names.indexOf("key"), names.indexOf("query"), names.indexOf("clicks"));
+    }
+
+    /** The list that {@link #parse} reads. */
+    String list() {
+        String[] names = new String[count];
+        Arrays.fill(names, "-");
+        names[key] = "key";
+        names[query] = "query";
+        names[clicks] = "clicks";
+        return String.join(",", names);
     }
 }

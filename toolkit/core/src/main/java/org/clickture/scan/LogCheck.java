@@ -1,8 +1,8 @@
 package org.clickture.scan;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.clickture.ClicktureException;
 
 /**
@@ -15,6 +15,7 @@ final class LogCheck {
     static final int HEAD_BYTES = 1 << 16;
 
     private static final int ENOUGH_ROWS = 10;
+    private static final int LEAST_FIELDS = 3;
     private static final String SYNTHETIC = "# SYNTHETIC";
 
     private static final Map<String, String> SIGNATURES = new TreeMap<>(Map.of(
@@ -74,12 +75,15 @@ final class LogCheck {
         }
         for (char delimiter : new char[] {',', ';', '|'}) {
             if (isDelimitedBy(delimiter)) {
-                throw refused("its fields are separated by \"" + delimiter + "\"; a click log has TABs");
+                throw refused("its fields are separated by \"" + delimiter
+                        + "\"; a click log has TABs, write it anew with them");
             }
         }
         if (rows - empty >= ENOUGH_ROWS) {
-            throw refused("none of its first " + rows + " rows has " + columns.count()
-                    + " fields; if they hold more than key, query and clicks, say where these stand with --columns");
+            throw refused("none of its first " + rows + " rows has " + columns.count() + " fields, as " + columns.list()
+                    + " says. The first has " + firstFields()
+                    + ", with TABs between. --columns names every field of a row,"
+                    + " in their order, - for one that is not read");
         }
     }
 
@@ -117,17 +121,29 @@ final class LogCheck {
         return controls * 10L > head.length;
     }
 
-    /** Every row that is not empty, of those that are all there, would have the right number of fields with it. */
+    /** Every row that is not empty, of those that are all there, would have the same number of fields with it, enough for a log. */
     private boolean isDelimitedBy(char delimiter) {
-        List<String> texts = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1)
+        long[] counts =
+                texts().mapToLong(text -> count(text, delimiter)).distinct().toArray();
+        return counts.length == 1 && counts[0] >= LEAST_FIELDS - 1 && texts().allMatch(text -> count(text, '\t') == 0);
+    }
+
+    private String firstFields() {
+        return texts().findFirst()
+                .map(text -> 1 + count(text, '\t'))
+                .map(fields -> fields == 1 ? "1 field" : fields + " fields")
+                .orElse("none");
+    }
+
+    private Stream<String> texts() {
+        return new String(head, java.nio.charset.StandardCharsets.ISO_8859_1)
                 .lines()
                 .limit(rows)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        return !texts.isEmpty()
-                && texts.stream()
-                        .allMatch(
-                                text -> text.chars().filter(c -> c == delimiter).count() == columns.count() - 1);
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static long count(String text, char character) {
+        return text.chars().filter(c -> c == character).count();
     }
 
     private ClicktureException refused(String why) {

@@ -16,10 +16,18 @@ final class ColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "key,query", "key,query,clicks,key", "key,query,clicks,url", "key query clicks"})
+    @ValueSource(strings = {"key,query,clicks", "-,clicks,key,-,query"})
+    void writesTheListThatItReads(String list) {
+        assertThat(Columns.parse(list).list()).isEqualTo(list);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "key,query", "key,query,clicks,key", "key,query,clicks,url", "key query clicks", "1,2,3"})
     void refusesOtherLists(String list) {
         assertThatThrownBy(() -> Columns.parse(list))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("columns \"" + list + "\"");
+                .hasMessageContaining("columns \"" + list + "\"")
+                .hasMessageContaining("name every field of a row, in their order");
     }
 }

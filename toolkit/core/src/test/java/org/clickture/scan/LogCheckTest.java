@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LogCheckTest {
 
     private static void check(String text) {
+        check(text, "key,query,clicks");
+    }
+
+    private static void check(String text, String columns) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         LogCheck.check(
-                "log.tsv",
-                Arrays.copyOf(bytes, Math.min(bytes.length, LogCheck.HEAD_BYTES)),
-                Columns.parse("key,query,clicks"));
+                "log.tsv", Arrays.copyOf(bytes, Math.min(bytes.length, LogCheck.HEAD_BYTES)), Columns.parse(columns));
     }
 
     @ParameterizedTest
@@ -42,6 +44,7 @@ final class LogCheckTest {
     @ParameterizedTest
     @CsvSource({
         "'k,dog,1\nk,cat,2\n', 'separated by \",\"'",
+        "'k,http://x,dog,1\n\nk,http://x,cat,2\n', 'separated by \",\"; a click log has TABs, write it anew with them'",
         "'k|dog|1', 'separated by \"|\"'",
         "'\u001f\u008b\u0008\u0000', 'gzip data'",
         "'PK\u0003\u0004 stuff', 'ZIP archive'",
@@ -64,11 +67,27 @@ final class LogCheckTest {
     @Test
     void pointsToColumnsWhenAllRowsHaveMoreFields() {
         assertThatThrownBy(() -> check("k\thttp://x/y.jpg\tdog\t1\n".repeat(10)))
-                .hasMessageContaining("none of its first 10 rows has 3 fields")
+                .hasMessageContaining(
+                        "none of its first 10 rows has 3 fields, as key,query,clicks says. The first has 4 fields,")
                 .hasMessageContaining("--columns")
                 .hasMessageContaining("k\\thttp://x/y.jpg\\tdog\\t1");
         assertThatThrownBy(() -> check("k\thttp://x/y.jpg\tdog\t1\n".repeat(10_000)))
                 .hasMessageContaining("--columns");
+    }
+
+    @Test
+    void saysHowManyFieldsThereAreWhenColumnsNameMore() {
+        assertThatThrownBy(() -> check("k\tdog\t1\n".repeat(10), "key,-,query,clicks"))
+                .hasMessageContaining(
+                        "has 4 fields, as key,-,query,clicks says. The first has 3 fields, with TABs between");
+        assertThatThrownBy(() -> check("k dog 1\n".repeat(10), "key,query,clicks"))
+                .hasMessageContaining("The first has 1 field, with TABs between");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n", "a,b,c\nd,e\n", "k\tdog, cat, mouse\n"})
+    void takesNoCharacterForASeparatorThatSeparatesNoThreeFieldsAlike(String text) {
+        assertThatCode(() -> check(text)).doesNotThrowAnyException();
     }
 
     @Test
