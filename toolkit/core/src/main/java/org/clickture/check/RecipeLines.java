@@ -6,20 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.clickture.ByteOrderMark;
 
 /** Finds where in a recipe something stands. */
 final class RecipeLines {
 
     private static final String KEY = "[A-Za-z_]+[ \t]*:.*";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<String> lines;
 
     RecipeLines(Path recipe) {
         List<String> read;
         try {
-            String text = Files.readString(recipe, StandardCharsets.UTF_8);
-            read = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+            read = ByteOrderMark.strip(Files.readString(recipe, StandardCharsets.UTF_8))
                     .lines()
                     .toList();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.clickture.ByteOrderMark;
 import org.clickture.ClicktureException;
 
 /** A small text file, read whole: its text without a byte order mark, and the digest of its bytes. */
@@ -30,7 +31,7 @@ record TextFile(String text, String sha256) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-            return new TextFile(text.startsWith("\uFEFF") ? text.substring(1) : text, sha256(bytes));
+            return new TextFile(ByteOrderMark.strip(text), sha256(bytes));
         } catch (CharacterCodingException e) {
             throw new ClicktureException(
                     file + ": the " + what + " is not UTF-8 at byte offset " + buffer.position() + "; save it as UTF-8",

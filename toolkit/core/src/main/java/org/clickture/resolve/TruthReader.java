@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.clickture.ByteOrderMark;
 import org.clickture.ClicktureException;
 import org.clickture.lexicon.Plurals;
 
@@ -21,7 +22,6 @@ final class TruthReader {
 
     private static final String IMAGE_KEY = "image_key";
     private static final String GZIP = ".gz";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String WHAT_TO_GIVE =
             "; give the file that 'clickture synth --truth' wrote, or lines of image key, TAB, label";
 
@@ -49,7 +49,7 @@ final class TruthReader {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                read(number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
+                read(number == 1 ? ByteOrderMark.strip(line) : line);
             }
         } catch (IOException | UncheckedIOException e) {
             throw Truth.unreadable(file, e);

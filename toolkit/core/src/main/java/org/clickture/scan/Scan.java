@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.clickture.ByteOrderMark;
 import org.clickture.ClicktureException;
 import org.clickture.MalformedReason;
 import org.clickture.MalformedRow;

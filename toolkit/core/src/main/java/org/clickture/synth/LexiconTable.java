@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clickture.ByteOrderMark;
 import org.clickture.ClicktureException;
 
 /**
@@ -33,8 +34,7 @@ final class LexiconTable {
             throw new ClicktureException(file + ": the lexicon cannot be read: " + e, e);
         }
         LexiconTable table = new LexiconTable();
-        String first = lines.get(0);
-        List<String> header = Arrays.asList((first.startsWith("\uFEFF") ? first.substring(1) : first).split("\t", -1));
+        List<String> header = Arrays.asList(ByteOrderMark.strip(lines.get(0)).split("\t", -1));
         for (String line : lines.subList(1, lines.size())) {
             if (!line.isEmpty()) {
                 String[] fields = line.split("\t", -1);
