@@ -1,6 +1,7 @@
 package org.clickture.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clickture.ClicktureException;
@@ -41,12 +42,26 @@ final class CompilerChecks {
                         Rule.EXCLUSION, recipe.file(), lines.of("exclude", phrase), "exclusion \"" + phrase + "\"");
             }
         }
+        phrases("context", recipe.context(), lines);
+        phrases("reject", recipe.reject(), lines);
         names();
         if (recipe.plural()) {
             plurals();
         }
         if (!findings.hasErrors()) {
             compile();
+        }
+    }
+
+    private void phrases(String key, List<String> phrases, RecipeLines lines) {
+        for (String phrase : phrases) {
+            if (Tokenizer.tokens(phrase).count() == 0) {
+                findings.add(
+                        Rule.PHRASE,
+                        recipe.file(),
+                        lines.of(key, phrase),
+                        "the phrase \"" + phrase + "\" of `" + key + "`");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ enum Rule {
     LEXICON(Grade.ERROR, "a build refuses the lexicon", "mend the line; if it is the path, name a file that is there"),
     GATE_WORD(Grade.ERROR, "a gate word is one token; a build refuses any other", "write one word without a space"),
     EXCLUSION(Grade.ERROR, "an exclusion without a letter or digit matches nothing; a build refuses it", "remove it"),
+    PHRASE(Grade.ERROR, "a phrase without a letter or digit matches nothing; a build refuses it", "remove it"),
     EMPTY_NAME(Grade.ERROR, "a name without a letter or digit matches nothing; a build refuses it", "remove it"),
     TWO_LABELS(
             Grade.ERROR,

@@ -190,10 +190,14 @@ class RecipeCheckTest {
     }
 
     @Test
-    void findsWhatOnlyABuildRefuses() throws IOException {
-        recipe("reject: [toy *, '!']");
+    void findsPhrasesWithoutALetter() throws IOException {
+        recipe("reject:/  - toy */  - '!'/homonyms: h.tsv/context: [puppy, \"*\"]");
+        Files.writeString(folder.resolve("h.tsv"), "term\tnegative_context\nboxer\tshorts\n");
+
         assertThat(found())
-                .contains("compiles-not r.yaml:0: the phrase \"!\" of `reject` has no letter or digit; remove it");
+                .containsExactly(
+                        "phrase r.yaml:6: the phrase \"!\" of `reject`",
+                        "phrase r.yaml:8: the phrase \"*\" of `context`");
     }
 
     @Test
