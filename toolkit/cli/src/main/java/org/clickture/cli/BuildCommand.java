@@ -64,6 +64,7 @@ final class BuildCommand implements Callable<Integer> {
         if (memoryBytes < MIN_MEMORY_BYTES) {
             throw new ParameterException(spec.commandLine(), "--memory takes 4m or more");
         }
+        Misuse.refuseStandardOutput(spec, "--out", out);
         int workers = threads.threads();
         JavaRuntime.refuseUnsafe();
         BuildRequest request = Misuse.refused(

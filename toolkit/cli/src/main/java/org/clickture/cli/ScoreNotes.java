@@ -2,7 +2,7 @@ package org.clickture.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.clickture.lexicon.Plurals;
+import java.util.Locale;
 import org.clickture.resolve.ScoreReport;
 import org.clickture.resolve.TruthGap;
 
@@ -45,6 +45,6 @@ record ScoreNotes(ScoreReport report, Path resolutions, String labels) {
     }
 
     private static String images(long count) {
-        return Plurals.counted(count, "image");
+        return String.format(Locale.ROOT, count == 1 ? "%,d image" : "%,d images", count);
     }
 }

@@ -73,6 +73,8 @@ final class SynthCommand implements Callable<Integer> {
             SynthKnobs.printLaws(spec.commandLine().getOut());
             return ExitCode.OK;
         }
+        Misuse.refuseStandardOutput(spec, "--out", out);
+        Misuse.refuseStandardOutput(spec, "--truth", truth);
         SynthRequest request = Misuse.refused(spec, () -> shape.of(lexicon));
         try (ProgressLines lines = progress.open()) {
             SynthReport report = Synth.write(request, out, truth, force, lines);

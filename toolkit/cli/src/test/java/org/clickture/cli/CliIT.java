@@ -682,6 +682,21 @@ class CliIT {
         assertThat(cli.workFiles()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "build --recipe r.yaml --out - log.tsv",
+                "synth --lexicon l.tsv --out -",
+                "synth --lexicon l.tsv --out log.tsv --truth -"
+            })
+    void refusesStandardOutputForWhatIsWholeOrNotThere(String line) throws Exception {
+        CliProcess.Result result = cli.run(line.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(" cannot write to standard output; name a place");
+        assertThat(cli.workFiles()).isEmpty();
+    }
+
     @Test
     void showsAStackTraceOnlyInADebugRun() throws Exception {
         assertThat(cli.run("summary", "nowhere").err()).doesNotContain("\tat ");

@@ -25,7 +25,7 @@ public final class Truth {
     /**
      * Reads the truth of a generated log, or of some images that people looked at.
      *
-     * <p>The file is tab-separated UTF-8 text, plain or {@code .gz}, with or without a byte order mark. Empty lines are
+     * <p>The file is tab-separated UTF-8 text, plain, gzip or Zstandard (by its name, or by its first bytes), with or without a byte order mark. Empty lines are
      * skipped, and lines that begin with {@code #} above the first other one. If that one begins with {@code image_key}, it is a
      * header, as {@code clickture synth --truth} writes it; else every line has two fields, an image key and a label. An image
      * may stand twice with the same label.
@@ -83,7 +83,7 @@ public final class Truth {
                 cause instanceof NoSuchFileException
                         ? file + ": there is no such file; check the path"
                         : file + ": cannot be read: " + cause.getMessage()
-                                + "; name a file that you may read, and .gz only if it is compressed",
+                                + "; name a file that you may read, and .gz or .zst only if it is compressed",
                 cause);
     }
 }

@@ -1,6 +1,8 @@
 package org.clickture.resolve;
 
+import com.github.luben.zstd.ZstdInputStream;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.clickture.ByteOrderMark;
 import org.clickture.ClicktureException;
 import org.clickture.lexicon.Plurals;
@@ -21,7 +23,9 @@ import org.clickture.lexicon.Plurals;
 final class TruthReader {
 
     private static final String IMAGE_KEY = "image_key";
-    private static final String GZIP = ".gz";
+    private static final int MAGIC_BYTES = 4;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    private static final byte[] ZSTANDARD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final String WHAT_TO_GIVE =
             "; give the file that 'clickture synth --truth' wrote, or lines of image key, TAB, label";
 
@@ -45,7 +49,7 @@ final class TruthReader {
 
     private Map<String, String> read() {
         try (InputStream in = Files.newInputStream(file);
-                InputStream text = file.toString().endsWith(GZIP) ? new GZIPInputStream(in) : in;
+                InputStream text = decompressed(in);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
@@ -58,6 +62,25 @@ final class TruthReader {
             throw new ClicktureException(file + ": it has no image" + WHAT_TO_GIVE);
         }
         return labels;
+    }
+
+    /** A file that begins like one is compressed, too, whatever its name is: a pipe has none. */
+    private InputStream decompressed(InputStream raw) throws IOException {
+        InputStream in = new BufferedInputStream(raw);
+        in.mark(MAGIC_BYTES);
+        byte[] magic = in.readNBytes(MAGIC_BYTES);
+        in.reset();
+        if (file.toString().endsWith(".gz") || startsWith(magic, GZIP)) {
+            return GzipCompressorInputStream.builder()
+                    .setInputStream(in)
+                    .setDecompressConcatenated(true)
+                    .get();
+        }
+        return file.toString().endsWith(".zst") || startsWith(magic, ZSTANDARD) ? new ZstdInputStream(in) : in;
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] signature) {
+        return Arrays.equals(Arrays.copyOf(bytes, signature.length), signature);
     }
 
     private void read(String line) {

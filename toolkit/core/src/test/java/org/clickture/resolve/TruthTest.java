@@ -3,11 +3,13 @@ package org.clickture.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -43,6 +45,31 @@ class TruthTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(TEXT.getBytes(StandardCharsets.UTF_8));
         }
+
+        assertThat(Truth.read(file, "breed").label("a")).isEqualTo("pug");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t", "t.tsv", "t.tsv.gz"})
+    void seesByItsFirstBytesThatTextIsCompressed(String name) throws IOException {
+        Path file = folder.resolve(name);
+        for (String part : List.of(TEXT, "second\tmember\tpug\n")) {
+            try (OutputStream out = new GZIPOutputStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+                out.write(part.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Truth truth = Truth.read(file, "breed");
+
+        assertThat(truth.label("a")).isEqualTo("pug");
+        assertThat(truth.knows("second")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t", "t.tsv.zst"})
+    void readsZstandard(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, Zstd.compress(TEXT.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(Truth.read(file, "breed").label("a")).isEqualTo("pug");
     }
