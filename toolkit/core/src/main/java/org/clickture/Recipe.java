@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param homonyms the file of names that also mean something else, resolved against the recipe's folder, or null
  * @param context phrases of which a strong homonym needs one to count; {@code *} stands for the name
  * @param reject phrases with which names do not count; {@code *} stands for the name
+ * @param compounds phrases outside of names whose words are no words of {@code context} and {@code reject}
  * @param spelling how many edits a word of a name may be away, 0 or 1
  */
 public record Recipe(
@@ -35,6 +36,7 @@ public record Recipe(
         @Nullable Path homonyms,
         List<String> context,
         List<String> reject,
+        List<String> compounds,
         int spelling) {
 
     public Recipe {
@@ -43,6 +45,7 @@ public record Recipe(
         exclude = List.copyOf(exclude);
         context = List.copyOf(context);
         reject = List.copyOf(reject);
+        compounds = List.copyOf(compounds);
     }
 
     /** A recipe by which every name that is found counts, and none is misspelt. */
@@ -56,7 +59,9 @@ public record Recipe(
             MatchPolicy match,
             boolean plural,
             List<String> exclude) {
-        this(file, sha256, gate, label, lexicon, kinds, match, plural, exclude, null, List.of(), List.of(), 0);
+        this(
+                file, sha256, gate, label, lexicon, kinds, match, plural, exclude, null, List.of(), List.of(),
+                List.of(), 0);
     }
 
     /** Whether more is asked of a name than that it is there, letter by letter. */
@@ -79,6 +84,7 @@ public record Recipe(
                 otherHomonyms,
                 context,
                 reject,
+                compounds,
                 spelling);
     }
 
@@ -86,18 +92,20 @@ public record Recipe(
     public Recipe withGate(List<String> words) {
         return new Recipe(
                 file, sha256, words, label, lexicon, kinds, match, plural, exclude, homonyms, context, reject,
-                spelling);
+                compounds, spelling);
     }
 
     /** The same with names found in another way. */
     public Recipe withNames(MatchPolicy policy, boolean plurals, int edits) {
         return new Recipe(
-                file, sha256, gate, label, lexicon, kinds, policy, plurals, exclude, homonyms, context, reject, edits);
+                file, sha256, gate, label, lexicon, kinds, policy, plurals, exclude, homonyms, context, reject,
+                compounds, edits);
     }
 
     /** The same with other homonyms and other words that speak for them. */
     public Recipe withHomonyms(@Nullable Path terms, List<String> speakFor) {
         return new Recipe(
-                file, sha256, gate, label, lexicon, kinds, match, plural, exclude, terms, speakFor, reject, spelling);
+                file, sha256, gate, label, lexicon, kinds, match, plural, exclude, terms, speakFor, reject, compounds,
+                spelling);
     }
 }

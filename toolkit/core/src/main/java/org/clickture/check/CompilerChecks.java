@@ -44,6 +44,7 @@ final class CompilerChecks {
         }
         phrases("context", recipe.context(), lines);
         phrases("reject", recipe.reject(), lines);
+        phrases("compounds", recipe.compounds(), lines);
         names();
         if (recipe.plural()) {
             plurals();

@@ -31,6 +31,7 @@ final class NameRules {
     private final CompiledRecipe recipe;
     private final SlottedPhrases reject;
     private final SlottedPhrases context;
+    private final Compounds compounds;
     /** For each node where a name ends the number of its homonym. */
     private final int[] homonymAt;
 
@@ -52,6 +53,11 @@ final class NameRules {
         SortedMap<String, Homonym> homonyms = HomonymNames.of(recipe.nameSources(), lines);
         reject = phrases("reject", recipe.recipe().reject());
         context = phrases("context", recipe.recipe().context());
+        recipe.recipe()
+                .compounds()
+                .forEach(text -> requireWords(
+                        "compounds", text, !Tokenizer.tokens(text).toList().isEmpty()));
+        compounds = new Compounds(recipe.vocabulary, recipe.recipe().compounds());
         homonymAt = new int[recipe.names.size()];
         Arrays.fill(homonymAt, NO_HOMONYM);
         strong = new boolean[homonyms.size()];
@@ -95,12 +101,16 @@ final class NameRules {
     private SlottedPhrases phrases(String key, List<String> texts) {
         SlottedPhrases phrases = new SlottedPhrases(recipe.vocabulary);
         for (String text : texts) {
-            if (!phrases.add(text)) {
-                throw new ClicktureException(recipe.recipe().file() + ": the phrase \"" + text + "\" of `" + key
-                        + "` has no letter or digit; remove it");
-            }
+            requireWords(key, text, phrases.add(text));
         }
         return phrases;
+    }
+
+    private void requireWords(String key, String phrase, boolean words) {
+        if (!words) {
+            throw new ClicktureException(recipe.recipe().file() + ": the phrase \"" + phrase + "\" of `" + key
+                    + "` has no letter or digit; remove it");
+        }
     }
 
     /** Where misspelt names are looked for; null if they are not. */
@@ -116,6 +126,7 @@ final class NameRules {
         private final SlottedPhrases.Marks rejecting;
         private final SlottedPhrases.Marks speaking;
         private final BitSet negativesFound;
+        private final BitSet inCompounds = new BitSet();
 
         Judge(NameRules rules) {
             this.rules = rules;
@@ -126,7 +137,8 @@ final class NameRules {
 
         /** Refuses the names that do not count; {@code ids} are the numbers of the query's tokens in [0, count). */
         void judge(int[] ids, int count, FoundNames names) {
-            rejecting.read(ids, count, names);
+            rules.compounds.find(ids, count, names, inCompounds);
+            rejecting.read(ids, count, names, inCompounds);
             boolean anyInDoubt = false;
             for (int name = 0; name < names.count(); name++) {
                 if (rejecting.speakOf(name)) {
@@ -176,7 +188,7 @@ final class NameRules {
 
         private void judgeHomonyms(int[] ids, int count, FoundNames names) {
             findNegatives(ids, count);
-            speaking.read(ids, count, names);
+            speaking.read(ids, count, names, inCompounds);
             for (int name = 0; name < names.count(); name++) {
                 int homonym = rules.homonymAt[names.node(name)];
                 if (names.refusal(name) != null || homonym == NO_HOMONYM) {

@@ -43,6 +43,7 @@ public final class RecipeReader {
             "homonyms",
             "context",
             "reject",
+            "compounds",
             "spelling");
 
     /** Columns beside the label, or its plural, in lexicons and in the files that we write. */
@@ -109,6 +110,7 @@ public final class RecipeReader {
                 homonyms(),
                 texts("context"),
                 texts("reject"),
+                compounds(),
                 spelling());
     }
 
@@ -217,6 +219,15 @@ public final class RecipeReader {
             throw at(values.get("context"), "`context` is for homonyms; add a line `homonyms: ...`, or remove it");
         }
         return null;
+    }
+
+    private List<String> compounds() {
+        if (values.containsKey("compounds") && !values.containsKey("context") && !values.containsKey("reject")) {
+            throw at(
+                    values.get("compounds"),
+                    "`compounds` are for the phrases of `context` and `reject`; add a line `reject: [...]`, or remove it");
+        }
+        return texts("compounds");
     }
 
     private int spelling() {

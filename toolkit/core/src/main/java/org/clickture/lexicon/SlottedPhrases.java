@@ -1,10 +1,11 @@
 package org.clickture.lexicon;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Phrases in which {@code *} stands for a name: "how big do * get". A phrase without it may stand anywhere in a query. Words
- * of a phrase are never found inside a name. Immutable once all phrases are added; what one query holds is in {@link Marks}.
+ * of a phrase are never found inside a name, nor inside a compound. Immutable once all phrases are added; what one query holds is in {@link Marks}.
  */
 final class SlottedPhrases {
 
@@ -59,13 +60,21 @@ final class SlottedPhrases {
         private int[] ids = {};
         private int tokens;
         private FoundNames names = new FoundNames();
+        private BitSet closed = new BitSet();
 
         Marks(SlottedPhrases phrases) {
             this.phrases = phrases;
         }
 
-        /** Looks at a query: the numbers of its tokens in [0, tokens), and the names in it, indexed. */
-        void read(int[] tokenIds, int tokenCount, FoundNames found) {
+        /**
+         * Looks at a query.
+         *
+         * @param tokenIds the numbers of its tokens in [0, tokens)
+         * @param found the names in it, indexed
+         * @param closedTokens those that are no words of a phrase, as those of names
+         */
+        void read(int[] tokenIds, int tokenCount, FoundNames found, BitSet closedTokens) {
+            closed = closedTokens;
             ids = tokenIds;
             tokens = tokenCount;
             names = found;
@@ -108,7 +117,7 @@ final class SlottedPhrases {
                     walk(child, start, names.end(name), slots + 1);
                 }
             }
-            if (names.holder(at) == FoundNames.NONE && ids[at] != Vocabulary.UNKNOWN) {
+            if (names.holder(at) == FoundNames.NONE && !closed.get(at) && ids[at] != Vocabulary.UNKNOWN) {
                 int child = phrases.phrases.child(node, ids[at]);
                 if (child != PhraseTrie.NONE) {
                     walk(child, start, at + 1, slots);

@@ -11,7 +11,8 @@ import org.clickture.lexicon.Vocabulary;
 
 /**
  * Tells queries that speak of a cross of two labels: by a word ("husky lab mix", "pug cross"), by an x between two names, or
- * by the name of a cross in the lexicon ("labradoodle"). Immutable; makes no objects.
+ * by the name of a cross in the lexicon ("labradoodle"). A word that goes on as a usual compound does not count: "cross eyed".
+ * Immutable; makes no objects.
  */
 final class CrossWords {
 
@@ -21,6 +22,12 @@ final class CrossWords {
             "mix", "mixed", "mixes", "cross", "crossed", "crosses", "crossbreed", "crossbred", "hybrid", "hybrids");
 
     private static final String BETWEEN_NAMES = "x";
+
+    /** What stands behind a word of {@link #WORDS} that means something else. */
+    private static final List<String> FOLLOWERS = List.of(
+            "eyed", "country", "section", "sections", "legged", "stitch", "stitched", "stitching", "training", "media");
+
+    private final Vocabulary followers = new Vocabulary();
 
     /** The words, then the x, then the tokens that names of crosses begin with. */
     private final Vocabulary telling = new Vocabulary();
@@ -36,6 +43,7 @@ final class CrossWords {
     CrossWords(List<LexiconHints.Hint> hints) {
         WORDS.forEach(word -> add(telling, word));
         between = add(telling, BETWEEN_NAMES);
+        FOLLOWERS.forEach(word -> add(followers, word));
         for (LexiconHints.Hint hint : hints) {
             if (hint.kind().equals(CROSS_KIND)) {
                 Stream.concat(Stream.of(hint.label()), hint.aliases().stream()).forEach(this::addName);
@@ -70,7 +78,14 @@ final class CrossWords {
 
     private boolean isWord(int id, QueryTemplates query, int token) {
         return !query.inName(token)
-                && (id < between || (id == between && query.inName(token - 1) && query.inName(token + 1)));
+                && ((id < between && !goesOn(query, token + 1))
+                        || (id == between && query.inName(token - 1) && query.inName(token + 1)));
+    }
+
+    private boolean goesOn(QueryTemplates query, int next) {
+        return next < query.tokens()
+                && !query.inName(next)
+                && followers.id(query.normalisedBytes(), query.from(next), query.to(next)) != Vocabulary.UNKNOWN;
     }
 
     /** Whether the name of a cross begins at a token and cuts no name of the recipe. */

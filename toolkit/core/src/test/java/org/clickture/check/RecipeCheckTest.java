@@ -191,13 +191,14 @@ class RecipeCheckTest {
 
     @Test
     void findsPhrasesWithoutALetter() throws IOException {
-        recipe("reject:/  - toy */  - '!'/homonyms: h.tsv/context: [puppy, \"*\"]");
+        recipe("reject:/  - toy */  - '!'/homonyms: h.tsv/context: [puppy, \"*\"]/compounds: [x ray, '?']");
         Files.writeString(folder.resolve("h.tsv"), "term\tnegative_context\nboxer\tshorts\n");
 
         assertThat(found())
                 .containsExactly(
                         "phrase r.yaml:6: the phrase \"!\" of `reject`",
-                        "phrase r.yaml:8: the phrase \"*\" of `context`");
+                        "phrase r.yaml:8: the phrase \"*\" of `context`",
+                        "phrase r.yaml:9: the phrase \"?\" of `compounds`");
     }
 
     @Test

@@ -61,6 +61,31 @@ final class NameRulesTest {
     }
 
     @Test
+    void takesNoWordOfACompoundForOneOfAPhrase() {
+        recipe = folder.compile("""
+                homonyms: homonyms.tsv
+                context: [dog, "* for sale"]
+                reject: ["* x", "* cross", how to draw]
+                compounds: [hot dog, x ray, cross eyed, for sale sign, pug life]
+                """, LEXICON);
+
+        assertThat(labels("pug x ray")).containsExactly("pug");
+        assertThat(labels("pug x-ray of a boxer dog")).containsExactly("boxer", "pug");
+        assertThat(labels("cross eyed poodle")).containsExactly("poodle");
+        assertThat(labels("pug cross eyed cross")).containsExactly("pug");
+        assertThat(labels("pug x poodle x ray")).containsExactly("poodle");
+        assertThat(labels("pug cross")).isEmpty();
+        assertThat(labels("pug x rated")).isEmpty();
+        assertThat(labels("boxer hot dog")).isEmpty();
+        assertThat(labels("boxer hot dog dog")).containsExactly("boxer");
+        assertThat(labels("lab for sale")).containsExactly("labrador retriever");
+        assertThat(labels("lab for sale sign")).isEmpty();
+        assertThat(labels("how to draw a pug life"))
+                .as("a compound that holds a name is none")
+                .isEmpty();
+    }
+
+    @Test
     void takesNamesWithLettersLeftOutForTheTerm() {
         folder.write("homonyms.tsv", """
                 term\tstrength\tnegative_context

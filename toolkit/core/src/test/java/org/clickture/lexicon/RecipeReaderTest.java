@@ -39,6 +39,7 @@ final class RecipeReaderTest {
                 homonyms: homonyms.tsv
                 context: [dog, "* for sale"]
                 reject: [mix]
+                compounds: [x ray]
                 spelling: 1
                 """);
         assertThat(recipe.gate()).containsExactly("dog", "NO", "010");
@@ -51,6 +52,7 @@ final class RecipeReaderTest {
         assertThat(recipe.homonyms()).isEqualTo(temp.resolve("homonyms.tsv"));
         assertThat(recipe.context()).containsExactly("dog", "* for sale");
         assertThat(recipe.reject()).containsExactly("mix");
+        assertThat(recipe.compounds()).containsExactly("x ray");
         assertThat(recipe.spelling()).isEqualTo(1);
         assertThat(recipe.sha256()).matches("[0-9a-f]{64}");
     }
@@ -87,6 +89,7 @@ final class RecipeReaderTest {
                 "label: a\\nlexicon: x\\nmatch: best|recipe.yaml:3: `match` must be `longest` or `all`",
                 "label: a\\nlexicon: x\\nplural: yes|recipe.yaml:3: `plural` must be `true` or `false`",
                 "label: a\\nlexicon: x\\nspelling: 2|recipe.yaml:3: `spelling` must be 0 or 1",
+                "label: a\\nlexicon: x\\ncompounds: [x ray]|recipe.yaml:3: `compounds` are for the phrases of `context` and",
                 "label: a\\nlexicon: x\\ncontext: [dog]|recipe.yaml:3: `context` is for homonyms",
                 "label: 'a|recipe.yaml:1: not YAML",
                 "- label|recipe.yaml:1: a recipe is a list of `key: value`"

@@ -162,8 +162,23 @@ final class Judgement {
         }
         return token < tokens.size()
                 && tokens.get(token).equals(phrase.get(from))
-                && names.stream().noneMatch(name -> name.covers(token))
+                && isOutsideNames(token)
+                && !isInCompound(token)
                 && stands(phrase, from + 1, token + 1, wanted, there);
+    }
+
+    private boolean isOutsideNames(int token) {
+        return names.stream().noneMatch(name -> name.covers(token));
+    }
+
+    private boolean isInCompound(int token) {
+        return rules.compounds().stream()
+                .map(Text::tokens)
+                .anyMatch(words -> IntStream.rangeClosed(token - words.size() + 1, token)
+                        .anyMatch(start -> start >= 0
+                                && start + words.size() <= tokens.size()
+                                && tokens.subList(start, start + words.size()).equals(words)
+                                && IntStream.range(start, start + words.size()).allMatch(this::isOutsideNames)));
     }
 
     /** The words of a phrase and its slots. */

@@ -72,7 +72,7 @@ final class Names {
         }
         longest = labels.keySet().stream().mapToInt(List::size).max().orElse(0);
         labels.keySet().forEach(knownWords::addAll);
-        Stream.of(rules.gate(), rules.exclude(), rules.context(), rules.reject())
+        Stream.of(rules.gate(), rules.exclude(), rules.context(), rules.reject(), rules.compounds())
                 .flatMap(List::stream)
                 .map(Text::tokens)
                 .forEach(knownWords::addAll);

@@ -50,6 +50,7 @@ public record RandomLog(Rules rules, List<Rules.Entry> ignored, String columns, 
                         yaml(rules.exclude()))
                 + (rules.homonyms().isEmpty() ? "" : "homonyms: homonyms.tsv\ncontext: " + yaml(rules.context()) + "\n")
                 + (rules.reject().isEmpty() ? "" : "reject: " + yaml(rules.reject()) + "\n")
+                + (rules.compounds().isEmpty() ? "" : "compounds: " + yaml(rules.compounds()) + "\n")
                 + (rules.spelling() == 0 ? "" : "spelling: " + rules.spelling() + "\n");
     }
 

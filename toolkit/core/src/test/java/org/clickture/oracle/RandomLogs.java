@@ -74,6 +74,8 @@ public final class RandomLogs {
         homonyms.remove(List.of());
         List<String> context = homonyms.isEmpty() ? List.of() : phrases(5, "%s", "%s", "* %s", "%s *", "* %s *");
         List<String> reject = chance(40) ? List.of() : phrases(4, "%s", "* %s", "%s *", "* %s *", "* * %s");
+        boolean useless = homonyms.isEmpty() && reject.isEmpty();
+        List<String> compounds = useless || chance(50) ? List.of() : phrases(3, "%s");
         return new Rules(
                 rules.gate(),
                 rules.label(),
@@ -84,6 +86,7 @@ public final class RandomLogs {
                 List.copyOf(homonyms.values()),
                 context,
                 reject,
+                compounds,
                 random.nextInt(2));
     }
 

@@ -78,9 +78,10 @@ class RandomLogsTest {
             Rules rules = log.rules();
             Map<String, Rules> others = Map.of(
                     "spelling", rules.withSpelling(0),
-                    "homonyms", rules.withNameRules(List.of(), rules.context(), rules.reject()),
-                    "context", rules.withNameRules(rules.homonyms(), List.of(), rules.reject()),
-                    "reject", rules.withNameRules(rules.homonyms(), rules.context(), List.of()));
+                    "homonyms", rules.withNameRules(List.of(), rules.context(), rules.reject(), rules.compounds()),
+                    "context", rules.withNameRules(rules.homonyms(), List.of(), rules.reject(), rules.compounds()),
+                    "reject", rules.withNameRules(rules.homonyms(), rules.context(), List.of(), rules.compounds()),
+                    "compounds", rules.withNameRules(rules.homonyms(), rules.context(), rules.reject(), List.of()));
             String dataset = Oracle.label(rules, log.columns(), log.files()).dataset();
             others.forEach((rule, without) -> {
                 if (!Oracle.label(without, log.columns(), log.files()).dataset().equals(dataset)) {
@@ -88,6 +89,6 @@ class RandomLogsTest {
                 }
             });
         }
-        assertThat(decided).hasSize(4);
+        assertThat(decided).hasSize(5);
     }
 }

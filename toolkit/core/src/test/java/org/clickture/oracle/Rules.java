@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param homonyms names that also mean something else
  * @param context phrases that speak for homonyms, with {@code *} for a name
  * @param reject phrases with which names do not count, with {@code *} for a name
+ * @param compounds phrases whose words are no words of the context and of what rejects
  * @param spelling how many edits a word of a name may be away
  */
 public record Rules(
@@ -37,6 +38,7 @@ public record Rules(
         List<Homonym> homonyms,
         List<String> context,
         List<String> reject,
+        List<String> compounds,
         int spelling) {
 
     /** A name that also means something else. */
@@ -62,6 +64,7 @@ public record Rules(
         homonyms = List.copyOf(homonyms);
         context = List.copyOf(context);
         reject = List.copyOf(reject);
+        compounds = List.copyOf(compounds);
     }
 
     /** Rules by which every name that is found counts. */
@@ -72,23 +75,37 @@ public record Rules(
             boolean plural,
             List<String> exclude,
             List<Entry> lexicon) {
-        this(gate, label, match, plural, exclude, lexicon, List.of(), List.of(), List.of(), 0);
+        this(gate, label, match, plural, exclude, lexicon, List.of(), List.of(), List.of(), List.of(), 0);
     }
 
     /** The same with words that may be misspelt, or may not. */
     public Rules withSpelling(int edits) {
-        return new Rules(gate, label, match, plural, exclude, lexicon, homonyms, context, reject, edits);
+        return new Rules(gate, label, match, plural, exclude, lexicon, homonyms, context, reject, compounds, edits);
     }
 
     /** The same with other homonyms and phrases. */
-    Rules withNameRules(List<Homonym> otherHomonyms, List<String> otherContext, List<String> otherReject) {
+    Rules withNameRules(
+            List<Homonym> otherHomonyms,
+            List<String> otherContext,
+            List<String> otherReject,
+            List<String> otherCompounds) {
         return new Rules(
-                gate, label, match, plural, exclude, lexicon, otherHomonyms, otherContext, otherReject, spelling);
+                gate,
+                label,
+                match,
+                plural,
+                exclude,
+                lexicon,
+                otherHomonyms,
+                otherContext,
+                otherReject,
+                otherCompounds,
+                spelling);
     }
 
     /** The same with other rows of the lexicon. */
     Rules withLexicon(List<Entry> entries) {
-        return new Rules(gate, label, match, plural, exclude, entries, homonyms, context, reject, spelling);
+        return new Rules(gate, label, match, plural, exclude, entries, homonyms, context, reject, compounds, spelling);
     }
 
     /** Reads a well-formed recipe that has every key of the three steps, and the files that it names. */
@@ -109,6 +126,7 @@ public record Rules(
                         : List.of(),
                 yaml.get("context") instanceof List<?> context ? strings(context) : List.of(),
                 yaml.get("reject") instanceof List<?> reject ? strings(reject) : List.of(),
+                yaml.get("compounds") instanceof List<?> compounds ? strings(compounds) : List.of(),
                 yaml.get("spelling") instanceof Integer spelling ? spelling : 0);
     }
 

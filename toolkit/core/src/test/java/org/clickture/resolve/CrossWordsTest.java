@@ -56,6 +56,9 @@ class CrossWordsTest {
             strings = {
                 "husky lab mix dog",
                 "pug cross puppy",
+                "pug cross",
+                "cross eyed pug mix",
+                "pug cross boxer eyed",
                 "pug x boxer dog",
                 "labradoodle vs poodle dog",
                 "labra doodle or poodle dog",
@@ -75,6 +78,9 @@ class CrossWordsTest {
                 "labra dog",
                 "pug dog",
                 "sporting lucas terrier dog",
+                "cross eyed pug dog",
+                "pug cross-stitch",
+                "pug mixed media",
                 "old sporting lucas terriers"
             })
     void hearsNone(String text) {
