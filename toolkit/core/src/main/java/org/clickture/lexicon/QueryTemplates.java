@@ -166,7 +166,7 @@ public final class QueryTemplates {
         return token >= 0 && token < tokens.count() && nameEnds[token] > token;
     }
 
-    /** Whether a name of the query read last covers both a token and the one before it. */
+    /** Whether a name of the query read last covers both a token and the one before it; false for one that is not there. */
     public boolean joinsWithPrevious(int token) {
         return joined.get(token);
     }

@@ -95,7 +95,7 @@ final class CrossWords {
         }
         int end = Math.min(query.tokens(), first + mostTokens);
         for (int last = first; last < end; last++) {
-            boolean cut = last + 1 < query.tokens() && query.joinsWithPrevious(last + 1);
+            boolean cut = query.joinsWithPrevious(last + 1);
             if (!cut && names.id(query.normalisedBytes(), query.from(first), query.to(last)) != Vocabulary.UNKNOWN) {
                 return true;
             }

@@ -33,11 +33,14 @@ class CrossWordsTest {
                 boxer\t\tpure
                 husky\t\tpure
                 labrador\tlab\tpure
-                labradoodle\tlabra doodle\tcross
+                beagle harrier\t\tpure
+                country terrier\t\tpure
+                labradoodle\ttoy lab doodle;labra doodle\tcross
                 lucas terrier\t\tcross
                 pug\t\tpure
                 puggle\tpug beagle\tcross
                 poodle\t\tpure
+                terrier\tmixed terrier\tpure
                 sporting lucas terrier\t\tpure
                 """);
         Files.writeString(folder.resolve("r.yaml"), "label: breed\nlexicon: l.tsv\nkinds: [pure]\n");
@@ -62,6 +65,8 @@ class CrossWordsTest {
                 "pug x boxer dog",
                 "labradoodle vs poodle dog",
                 "labra doodle or poodle dog",
+                "toy lab doodle puppy",
+                "pug cross country terrier",
                 "pug beagle",
                 "lucas terrier dog",
                 "my pug and lucas terrier"
@@ -75,6 +80,10 @@ class CrossWordsTest {
             strings = {
                 "pug vs boxer dog",
                 "x ray of pug dog",
+                "generation x boxer",
+                "pug x ray",
+                "mixed terrier dog",
+                "pug beagle harrier",
                 "labra dog",
                 "pug dog",
                 "sporting lucas terrier dog",
@@ -85,6 +94,14 @@ class CrossWordsTest {
             })
     void hearsNone(String text) {
         assertThat(spokenOf(text)).isFalse();
+    }
+
+    @Test
+    void leavesOutNamesWithoutALetter() {
+        query.read("pug ! dog");
+        LexiconHints.Hint hint = new LexiconHints.Hint(2, "boxador", List.of("!"), "", "cross", false);
+
+        assertThat(new CrossWords(List.of(hint)).spokenOf(query)).isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.clickture.ClicktureException;
+import org.clickture.LabelSet;
 import org.clickture.resolve.AmbiguityType;
 import org.clickture.resolve.Disagreement;
 import org.clickture.resolve.Method;
@@ -201,6 +202,23 @@ class ResolveTest {
                         .hasMessageContaining("image key0 is not in the store")
                         .hasMessageContaining("give the store that the file was made of");
             });
+        }
+    }
+
+    @Test
+    void showsTheFirstImagesOfATypeByKey() throws IOException {
+        try (Store store = build("s", 2, List.of(randomRows()))) {
+            List<TypeRow> all = Clickture.ambiguityTypes(store, null, Integer.MAX_VALUE);
+            List<TypeRow> three = Clickture.ambiguityTypes(store, null, 3);
+
+            for (int i = 0; i < all.size(); i++) {
+                List<LabelSet> images = all.get(i).examples();
+                assertThat(images.stream().map(LabelSet::imageKey))
+                        .hasSize((int) all.get(i).images())
+                        .isSorted();
+                assertThat(three.get(i).examples()).isEqualTo(images.subList(0, Math.min(3, images.size())));
+            }
+            assertThat(all).anyMatch(type -> type.images() > 50);
         }
     }
 
