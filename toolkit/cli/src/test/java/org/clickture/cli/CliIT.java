@@ -271,6 +271,28 @@ class CliIT {
                 .contains("none.store");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cat", "gzip -c", "cat packed.gz"})
+    void scoresAgainstATruthFromAPipe(String source) throws Exception {
+        Files.writeString(cli.work().resolve("r.csv"), """
+                image_key,breed,confidence,candidates
+                AAAAAAAAAAAAAA,pug,0.900000,pug:0.900000
+                """);
+        Files.writeString(cli.work().resolve("t.tsv"), "AAAAAAAAAAAAAA\tpug\n");
+        try (OutputStream packed =
+                new GZIPOutputStream(Files.newOutputStream(cli.work().resolve("packed.gz")))) {
+            Files.copy(cli.work().resolve("t.tsv"), packed);
+        }
+        ProcessBuilder builder = cli.builder(List.of(), "score", "r.csv", "/dev/stdin");
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "cat t.tsv | " + source + " | cat | \"$@\"", "sh"));
+        command.addAll(builder.command());
+        Path out = folder.resolve("out");
+        Process process = builder.command(command).redirectOutput(out.toFile()).start();
+
+        assertThat(CliProcess.exitCode(process)).isZero();
+        assertThat(out).content().containsPattern("(?m)^all +1 +1\\.000 ");
+    }
+
     @Test
     void tellsWhatAScoreDoesNotSpeakOf() throws Exception {
         succeed("resolve", store, "--method", "clicks", "--out", "r.csv");

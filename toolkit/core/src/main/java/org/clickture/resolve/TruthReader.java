@@ -2,11 +2,11 @@ package org.clickture.resolve;
 
 import com.github.luben.zstd.ZstdInputStream;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,10 +66,15 @@ final class TruthReader {
 
     /** A file that begins like one is compressed, too, whatever its name is: a pipe has none. */
     private InputStream decompressed(InputStream raw) throws IOException {
-        InputStream in = new BufferedInputStream(raw);
-        in.mark(MAGIC_BYTES);
+        PushbackInputStream in = new PushbackInputStream(raw, MAGIC_BYTES) {
+            /** Of a pipe the stream cannot tell, and throws. */
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
         byte[] magic = in.readNBytes(MAGIC_BYTES);
-        in.reset();
+        in.unread(magic);
         if (file.toString().endsWith(".gz") || startsWith(magic, GZIP)) {
             return GzipCompressorInputStream.builder()
                     .setInputStream(in)
