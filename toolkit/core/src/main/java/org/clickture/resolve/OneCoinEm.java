@@ -25,7 +25,10 @@ final class OneCoinEm {
 
     private static final int PASSES = 8;
 
-    /** So many passes look at one image in four only: what is learned first need not be exact. */
+    /**
+     * So many passes look at one image in four only: what is learned first need not be exact. They do not learn of clicks: as
+     * long as frequent labels are believed too easily, much clicked wrong ones would teach that many clicks are right.
+     */
     private static final int FIRST_PASSES = 3;
 
     private static final int FIRST_STEP = 4;
@@ -34,6 +37,7 @@ final class OneCoinEm {
     final CandidateSets candidates;
     final Confusions confusions;
     final EmModel model;
+    final EmComparisons comparisons;
     final byte[] cells;
     /** For each place in the votes' labels the place of that label among its image's candidates. */
     final int[] column;
@@ -64,6 +68,7 @@ final class OneCoinEm {
         candidates = CandidateSets.of(votes, tree);
         confusions = new Confusions(candidates, votes.labels().size());
         model = new EmModel(votes, tree, confusions, alike);
+        comparisons = new EmComparisons(this);
         cells = ClickCells.of(votes);
         column = new int[votes.firstLabel(votes.votes())];
         cross = new boolean[votes.images()];
@@ -122,7 +127,8 @@ final class OneCoinEm {
                 expectation.expect(image, null);
                 lessons.count(image, counts);
             }
-            model.update(counts, clicks);
+            model.update(counts, clicks && pass >= FIRST_PASSES);
+            comparisons.update(counts);
         }
         for (int image = 0; image < votes.images(); image++) {
             expectation.expect(image, null);
