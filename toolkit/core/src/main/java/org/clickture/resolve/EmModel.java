@@ -278,9 +278,8 @@ final class EmModel {
         double everyAlone = all + weight * ClickCells.RANGES;
         for (int cell = 0; cell < ClickCells.COUNT; cell++) {
             boolean alone = cell % ClickCells.CELLS_OF_RANGE == 0;
-            distribution[cell] = alone
-                    ? (distribution[cell] + weight) / everyAlone
-                    : (counted[cell] + weight) / everyCompared;
+            distribution[cell] =
+                    alone ? (distribution[cell] + weight) / everyAlone : (counted[cell] + weight) / everyCompared;
         }
     }
 

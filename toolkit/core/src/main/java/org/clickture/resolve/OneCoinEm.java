@@ -9,6 +9,9 @@ package org.clickture.resolve;
  * come with the same query leave one vote, see {@link Repeats}: with few templates a label that nobody contradicts has had
  * more of them than its votes say.
  *
+ * <p>A query may compare labels: "X vs Y". Which of the two such images show is learned from those that have more queries,
+ * see {@link EmComparisons}.
+ *
  * <p>Only labels that an image was clicked for, their parents and their children are its candidates. Beside them stand
  * "none of these", for crosses and the like, and "elsewhere": all votes are wrong and the truth is a label that nobody
  * named. That one is never chosen but keeps the others from being too sure.
