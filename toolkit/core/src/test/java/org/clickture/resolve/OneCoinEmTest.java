@@ -41,8 +41,8 @@ class OneCoinEmTest {
 
     @Test
     void agreesWithTheNaiveOneWhereClicksMislead() {
-        LabelTree tree = LabelTree.flat(3);
-        Votes votes = mixedUp(new Random(7), 120, 3);
+        LabelTree tree = LabelTree.flat(2);
+        Votes votes = mixedUp(new Random(5), 300, 2);
         NaiveEm naive = new NaiveEm(votes, tree);
 
         assertAgree(OneCoinEm.run(votes, tree), naive.run(PASSES));
