@@ -8,9 +8,9 @@ final class EmCounts {
 
     final double[] sourceRight;
     /** Right and wrong votes by click cell. */
-    final double[] right = new double[ClickCells.COUNT + 1];
+    final double[] right = new double[ClickCells.COUNT];
 
-    final double[] wrong = new double[ClickCells.COUNT + 1];
+    final double[] wrong = new double[ClickCells.COUNT];
     /** Images of each label. */
     final double[] images;
     /** Right votes of each label, and those of them that named an ancestor. */
@@ -55,6 +55,12 @@ final class EmCounts {
     double labelVotes;
     double labelCrossVotes;
 
+    /** By pair the images of the first that were compared with the second; the two sides of the fixed point of their weight. */
+    final double[] compared;
+
+    double asExpected;
+    double asExpectedPossible;
+
     EmCounts(int sources, int labels, int pairs) {
         sourceVotes = new double[sources];
         sourceRight = new double[sources];
@@ -64,5 +70,6 @@ final class EmCounts {
         named = new double[labels];
         wrongOf = new double[labels];
         confused = new double[pairs];
+        compared = new double[pairs];
     }
 }

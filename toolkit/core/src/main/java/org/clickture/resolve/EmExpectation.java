@@ -22,6 +22,9 @@ final class EmExpectation {
      */
     private static final double MAX_COMPANY = 0.3;
 
+    /** Keeps a label that no vote names possible, however frequent the image's candidates are together. */
+    private static final double LEAST_REMAINING = 1e-6;
+
     private final OneCoinEm em;
     private final Votes votes;
     private final CandidateSets candidates;
@@ -48,6 +51,9 @@ final class EmExpectation {
     final double[] smooth;
 
     final double[] rough;
+
+    /** How likely the image shows a label that no vote names and is rough. */
+    double roughElsewhere;
 
     /** By vote: how likely it is if the image shows a label that no vote names, and if it shows none. */
     private final double[] ifElsewhere;
@@ -103,12 +109,16 @@ final class EmExpectation {
         double ofNone = cross[image] ? noneShare * none.priorOfCrossed(image, confused) : noneShare;
         double elsewhereSmooth = (1 - noneShare) * (1 - model.rough);
         double elsewhereRough = (1 - noneShare) * model.rough;
+        double remaining = 1;
         for (int i = 0; i < size; i++) {
             double prior = model.priorWithout(candidates.label(from + i), em.counted[from + i]);
             smooth[i] = elsewhereSmooth * prior;
             rough[i] = elsewhereRough * prior;
+            remaining -= prior;
             weigh(image, i, size);
         }
+        elsewhereSmooth *= Math.max(LEAST_REMAINING, remaining);
+        elsewhereRough *= Math.max(LEAST_REMAINING, remaining);
         if (trace != null) {
             trace.add(smooth, rough, ofNone);
         }
@@ -146,7 +156,7 @@ final class EmExpectation {
                 ofNone /= scale;
             }
         }
-        normalise(image, elsewhereSmooth + elsewhereRough, ofNone);
+        normalise(image, elsewhereSmooth, elsewhereRough, ofNone);
     }
 
     /** How likely wrong votes name the image's labels, as the other images say. */
@@ -181,7 +191,7 @@ final class EmExpectation {
             double company = 1;
             boolean named = false;
             if (!compared && votes.size(vote) > 1) {
-                company = company(place, row, vote);
+                company = em.comparisons.company(image, i, vote, confused);
                 compared = true;
             }
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
@@ -203,25 +213,6 @@ final class EmExpectation {
                 strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));
             }
         }
-    }
-
-    /**
-     * How likely a label is named together with the others of a vote: as it is taken for them. Without it the more frequent
-     * of two compared labels would always be the truth. Further comparisons in an image repeat the first.
-     *
-     * @param place of the label's first pair
-     * @param row where the label's row begins in {@link #confused}
-     */
-    private double company(int place, int row, int vote) {
-        double sum = 0;
-        int others = 0;
-        for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
-            if (confusions.pair(place + column[j]) != Confusions.SELF) {
-                sum += confused[row + column[j]];
-                others++;
-            }
-        }
-        return sum / others;
     }
 
     /** How likely each vote is if the image shows a label that no vote names, and if it shows none. */
@@ -248,10 +239,10 @@ final class EmExpectation {
         return product;
     }
 
-    private void normalise(int image, double ofElsewhere, double ofNone) {
+    private void normalise(int image, double elsewhereSmooth, double elsewhereRough, double ofNone) {
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
-        double sum = ofElsewhere + ofNone;
+        double sum = elsewhereSmooth + elsewhereRough + ofNone;
         for (int i = 0; i < size; i++) {
             sum += smooth[i] + rough[i];
         }
@@ -261,6 +252,7 @@ final class EmExpectation {
             em.posterior[from + i] = smooth[i] + rough[i];
         }
         em.none[image] = ofNone / sum;
-        em.elsewhere[image] = ofElsewhere / sum;
+        em.elsewhere[image] = (elsewhereSmooth + elsewhereRough) / sum;
+        roughElsewhere = elsewhereRough / sum;
     }
 }

@@ -6,13 +6,7 @@ import java.util.Arrays;
 final class EmLessons {
 
     /** What an image hardly shows teaches nothing of its votes. */
-    private static final double LEAST_TAUGHT = 1e-4;
-
-    /**
-     * How much two votes teach of clicks: little, since which of them is right is believed mostly because of their clicks, and
-     * that would confirm itself.
-     */
-    private static final double TAUGHT_BY_TWO = 0.1;
+    static final double LEAST_TAUGHT = 1e-4;
 
     private final OneCoinEm em;
     private final EmExpectation expected;
@@ -30,25 +24,47 @@ final class EmLessons {
         int from = em.candidates.first(image);
         int size = em.candidates.first(image + 1) - from;
         for (int i = 0; i < size; i++) {
-            em.counted[from + i] = em.posterior[from + i];
             counts.images[em.candidates.label(from + i)] += em.posterior[from + i];
         }
         counts.allImages++;
         em.draws[image] = 0;
         Arrays.fill(em.own, em.confusions.first(image), em.confusions.first(image + 1), 0);
-        if (em.votes.firstVote(image + 1) - em.votes.firstVote(image) < 2) {
-            countRepeats(image, size, counts);
-            return;
-        }
-        countCrosses(image, counts);
-        for (int i = 0; i < size; i++) {
-            if (em.posterior[from + i] > LEAST_TAUGHT) {
-                counts.imagesSeen += em.posterior[from + i];
-                counts.roughImages += expected.rough[i];
-                countVotes(image, i, size, counts);
+        if (teaches(em.votes, image)) {
+            countCrosses(image, counts);
+            for (int i = 0; i < size; i++) {
+                if (em.posterior[from + i] > LEAST_TAUGHT) {
+                    counts.imagesSeen += em.posterior[from + i];
+                    counts.roughImages += expected.rough[i];
+                    em.comparisons.count(image, i, expected.confused, counts);
+                    countVotes(image, i, size, counts);
+                }
             }
+            countElsewhere(image, counts);
+        } else {
+            countRepeats(image, size, counts);
         }
         counts.draws += em.draws[image];
+        System.arraycopy(em.posterior, from, em.counted, from, size);
+    }
+
+    static boolean teaches(Votes votes, int image) {
+        return votes.firstVote(image + 1) - votes.firstVote(image) > 1;
+    }
+
+    /** If it shows a label that no vote names, it teaches how rough images are: else rough ones had a right vote always. */
+    private void countElsewhere(int image, EmCounts counts) {
+        counts.imagesSeen += em.elsewhere[image];
+        counts.roughImages += expected.roughElsewhere;
+        for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
+            double reliability = em.model.reliability[em.votes.source(vote)];
+            counts.roughVotes += expected.roughElsewhere;
+            counts.sparedVotes += expected.roughElsewhere * sparedOfWrong(reliability);
+        }
+    }
+
+    /** How likely a wrong vote of a rough image was spared by its roughness: then its source has failed. */
+    private double sparedOfWrong(double reliability) {
+        return (1 - reliability) * em.model.spared / (1 - reliability * em.model.spared);
     }
 
     /** A single vote teaches about its source as far as it is expected to stand for several. */
@@ -65,7 +81,6 @@ final class EmLessons {
             counts.sourceRight[em.votes.source(vote)] += right * expected.ifRightDraws[i];
             em.draws[image] += right * Repeats.further(expected.ifRightDraws[i]);
         }
-        counts.draws += em.draws[image];
     }
 
     private void countCrosses(int image, EmCounts counts) {
@@ -97,7 +112,7 @@ final class EmLessons {
             double roughWrong = expected.rough[i] - roughRight;
             // A wrong vote of a rough image: its source, its roughness or both have failed.
             double sourceHeld = roughWrong * reliability * (1 - em.model.spared) / (1 - spared);
-            double roughnessHeld = roughWrong * (1 - reliability) * em.model.spared / (1 - spared);
+            double roughnessHeld = roughWrong * sparedOfWrong(reliability);
             double further = Repeats.further(expected.ifRightDraws[(vote - firstVote) * size + i]);
             double repeated = (smoothRight + roughRight) * further;
             em.draws[image] += expected.smooth[i] + expected.rough[i] + repeated;
@@ -119,9 +134,8 @@ final class EmLessons {
         int row = i * em.candidates.observed(image);
         int place = em.confusions.first(image) + row;
         double wrong = all - right;
-        double teaching = em.votes.firstVote(image + 1) - em.votes.firstVote(image) == 2 ? TAUGHT_BY_TWO : 1;
-        counts.right[em.cells[vote]] += teaching * right;
-        counts.wrong[em.cells[vote]] += teaching * wrong;
+        counts.right[em.cells[vote]] += right;
+        counts.wrong[em.cells[vote]] += wrong;
         counts.rightOf[truth] += right;
         double rights = 0;
         double broads = 0;

@@ -34,6 +34,10 @@ final class EmModel {
     private static final double LEAST_SHARE = 1e-9;
 
     private static final double MAX_RELIABILITY = 0.9999;
+    /** What is learned from begins between these. */
+    private static final double MIN_FIRST_RELIABILITY = 0.3;
+
+    private static final double MAX_FIRST_RELIABILITY = 0.95;
     private static final double MAX_BROAD = 0.5;
 
     private static final double MIN_INDEPENDENCE = 0.2;
@@ -44,9 +48,9 @@ final class EmModel {
     private static final double MIN_CONFUSION_WEIGHT_ALIKE = 1000;
 
     private static final double MIN_DIRECTION_WEIGHT_ALIKE = 2000;
-    private static final double MAX_WEIGHT = 20_000;
+    static final double MAX_WEIGHT = 20_000;
     /** Wrong votes that hold the two weights where they are. */
-    private static final double HELD_BY = 20;
+    static final double HELD_BY = 20;
 
     private final LabelTree tree;
     private final boolean alike;
@@ -119,7 +123,7 @@ final class EmModel {
     double crossOfLabel = 0.3;
 
     /**
-     * Begins with equally reliable sources, labels as frequent as they are named, and clicks that say nothing.
+     * Begins with sources as reliable as their votes agree, labels as frequent as they are named, and clicks that say nothing.
      *
      * @param alike whether labels are much alike in what they are taken for, however it looks
      */
@@ -166,7 +170,8 @@ final class EmModel {
             prior[label] = (frequency[label] + 2 * labelWeight[label]) / images;
             named[label] = prior[label];
         }
-        Arrays.fill(reliability, 0.8);
+        double agreed = Math.sqrt(Agreement.of(votes)) / unspoiled();
+        Arrays.fill(reliability, within(MIN_FIRST_RELIABILITY, agreed, MAX_FIRST_RELIABILITY));
         Arrays.fill(right, 1.0 / ClickCells.COUNT);
         Arrays.fill(wrong, 1.0 / ClickCells.COUNT);
         EmCounts nothing = new EmCounts(reliability.length, prior.length, confused.length);
@@ -228,11 +233,15 @@ final class EmModel {
 
     private void updateDraws(EmCounts counts) {
         double all = Math.max(sum(counts.sourceVotes), 1);
-        double unspoiled = 1 - rough + rough * spared;
         for (int source = 0; source < rightShare.length; source++) {
-            rightShare[source] = counts.sourceVotes[source] / all * reliability[source] * unspoiled;
+            rightShare[source] = counts.sourceVotes[source] / all * reliability[source] * unspoiled();
         }
         meanDraws = Math.max(1, counts.draws / Math.max(1, counts.allImages));
+    }
+
+    /** The share of right votes that roughness does not spoil. */
+    private double unspoiled() {
+        return 1 - rough + rough * spared;
     }
 
     /** How many queries an image is expected to get that had so many: their number has a gamma prior of the shape 1. */
@@ -246,22 +255,31 @@ final class EmModel {
     }
 
     private void updateCells(EmCounts counts) {
-        double rights = sum(counts.right) - counts.right[ClickCells.SILENT] + 1;
-        double wrongs = sum(counts.wrong) - counts.wrong[ClickCells.SILENT] + 1;
-        double rightWeight = CELL_WEIGHT * rights / (rights + wrongs);
-        double wrongWeight = CELL_WEIGHT * wrongs / (rights + wrongs);
-        for (int cell = 0; cell < ClickCells.COUNT; cell++) {
-            right[cell] = (counts.right[cell] + rightWeight) / (rights + ClickCells.COUNT * rightWeight);
-            wrong[cell] = (counts.wrong[cell] + wrongWeight) / (wrongs + ClickCells.COUNT * wrongWeight);
-        }
-        // A vote that is alone compares with nothing: its range of clicks is all that it says.
-        for (int alone = 0; alone < ClickCells.COUNT; alone += ClickCells.RANGES) {
-            right[alone] = 0;
-            wrong[alone] = 0;
-            for (int cell = alone + 1; cell < alone + ClickCells.RANGES; cell++) {
-                right[alone] += right[cell];
-                wrong[alone] += wrong[cell];
+        double rights = sum(counts.right) + 1;
+        double wrongs = sum(counts.wrong) + 1;
+        distribute(counts.right, CELL_WEIGHT * rights / (rights + wrongs), right);
+        distribute(counts.wrong, CELL_WEIGHT * wrongs / (rights + wrongs), wrong);
+    }
+
+    /** How votes are distributed among the cells that compare them, and by their range alone: each adds up to 1. */
+    private static void distribute(double[] counted, double weight, double[] distribution) {
+        double compared = 0;
+        double all = 0;
+        for (int alone = 0; alone < ClickCells.COUNT; alone += ClickCells.CELLS_OF_RANGE) {
+            double inRange = 0;
+            for (int cell = alone + 1; cell < alone + ClickCells.CELLS_OF_RANGE; cell++) {
+                inRange += counted[cell];
             }
+            compared += inRange;
+            distribution[alone] = counted[alone] + inRange;
+            all += distribution[alone];
+        }
+        double everyCompared = compared + weight * ClickCells.RANGES * (ClickCells.CELLS_OF_RANGE - 1);
+        double everyAlone = all + weight * ClickCells.RANGES;
+        for (int cell = 0; cell < ClickCells.COUNT; cell++) {
+            boolean alone = cell % ClickCells.CELLS_OF_RANGE == 0;
+            distribution[cell] =
+                    alone ? (distribution[cell] + weight) / everyAlone : (counted[cell] + weight) / everyCompared;
         }
     }
 
@@ -331,12 +349,12 @@ final class EmModel {
      * Two steps at once towards the weight of a prior under which each vote is likeliest given the others: the fixed point of
      * Minka ("Estimating a Dirichlet distribution", 2000, leave-one-out).
      */
-    private static double stepped(double weight, double counted, double possible, double held) {
+    static double stepped(double weight, double counted, double possible, double held) {
         double step = (counted + held) / (possible + held);
         return weight * step * step;
     }
 
-    private static double within(double least, double value, double most) {
+    static double within(double least, double value, double most) {
         return Math.min(most, Math.max(least, value));
     }
 

@@ -10,7 +10,7 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 final class Majorities {
 
     /** Labels that have changed places leave fewer of the majorities followed. */
-    private static final double LEAST_FOLLOWED = 0.55;
+    private static final double LEAST_FOLLOWED = 0.59;
 
     private static final double LEAST_CONCENTRATED = 0.8;
 

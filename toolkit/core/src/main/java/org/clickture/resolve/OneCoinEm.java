@@ -9,6 +9,9 @@ package org.clickture.resolve;
  * come with the same query leave one vote, see {@link Repeats}: with few templates a label that nobody contradicts has had
  * more of them than its votes say.
  *
+ * <p>A query may compare labels: "X vs Y". Which of the two such images show is learned from those that have more queries,
+ * see {@link EmComparisons}.
+ *
  * <p>Only labels that an image was clicked for, their parents and their children are its candidates. Beside them stand
  * "none of these", for crosses and the like, and "elsewhere": all votes are wrong and the truth is a label that nobody
  * named. That one is never chosen but keeps the others from being too sure.
@@ -25,7 +28,10 @@ final class OneCoinEm {
 
     private static final int PASSES = 8;
 
-    /** So many passes look at one image in four only: what is learned first need not be exact. */
+    /**
+     * So many passes look at one image in four only: what is learned first need not be exact. They do not learn of clicks: as
+     * long as frequent labels are believed too easily, much clicked wrong ones would teach that many clicks are right.
+     */
     private static final int FIRST_PASSES = 3;
 
     private static final int FIRST_STEP = 4;
@@ -34,6 +40,7 @@ final class OneCoinEm {
     final CandidateSets candidates;
     final Confusions confusions;
     final EmModel model;
+    final EmComparisons comparisons;
     final byte[] cells;
     /** For each place in the votes' labels the place of that label among its image's candidates. */
     final int[] column;
@@ -64,6 +71,7 @@ final class OneCoinEm {
         candidates = CandidateSets.of(votes, tree);
         confusions = new Confusions(candidates, votes.labels().size());
         model = new EmModel(votes, tree, confusions, alike);
+        comparisons = new EmComparisons(this);
         cells = ClickCells.of(votes);
         column = new int[votes.firstLabel(votes.votes())];
         cross = new boolean[votes.images()];
@@ -122,7 +130,8 @@ final class OneCoinEm {
                 expectation.expect(image, null);
                 lessons.count(image, counts);
             }
-            model.update(counts, clicks);
+            model.update(counts, clicks && pass >= FIRST_PASSES);
+            comparisons.update(counts);
         }
         for (int image = 0; image < votes.images(); image++) {
             expectation.expect(image, null);

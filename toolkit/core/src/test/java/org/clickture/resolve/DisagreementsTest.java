@@ -153,12 +153,12 @@ class DisagreementsTest {
         background();
         for (int i = 0; i < 400; i++) {
             votes.image("pug " + i);
-            votes.vote("{} dog 0", false, 2, PUG);
             votes.vote("{} dog 1", false, 2, PUG);
+            votes.vote("{} dog 2", false, 2, PUG);
         }
         votes.image("k");
-        votes.vote("{} dog 0", false, 2, PUG);
-        votes.vote("{} dog 1", false, 2, BOXER);
+        votes.vote("{} dog 1", false, 2, PUG);
+        votes.vote("{} dog 2", false, 2, BOXER);
 
         // Of equal clicks and queries the rules take the first name.
         Disagreement found = of("k", Method.QUERIES).orElseThrow();

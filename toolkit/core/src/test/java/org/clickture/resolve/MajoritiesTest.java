@@ -48,10 +48,10 @@ class MajoritiesTest {
     }
 
     @Test
-    void hasNotChangedPlacesIfMoreThanFiftyFiveInAHundredAreFollowed() {
-        assertThat(changedPlaces(votes(), image -> image % 100 < 54 ? image : image + 1))
+    void hasNotChangedPlacesIfMoreThanFiftyNineInAHundredAreFollowed() {
+        assertThat(changedPlaces(votes(), image -> image % 100 < 58 ? image : image + 1))
                 .isTrue();
-        assertThat(changedPlaces(votes(), image -> image % 100 < 56 ? image : image + 1))
+        assertThat(changedPlaces(votes(), image -> image % 100 < 60 ? image : image + 1))
                 .isFalse();
     }
 

@@ -105,7 +105,7 @@ final class NaiveEm {
     }
 
     /**
-     * Whether the label that has more queries than any other of the image is the likeliest less than 55 times in 100, and where
+     * Whether the label that has more queries than any other of the image is the likeliest less than 59 times in 100, and where
      * another one is, it is mostly the same one for the same label: of pairs of such images with one majority four in five.
      */
     private boolean labelsChangedPlaces(List<Map<String, Double>> posteriors) {
@@ -134,7 +134,7 @@ final class NaiveEm {
                 same += departures.get(i).equals(departures.get(j)) ? 1 : 0;
             }
         }
-        return majorities - departures.size() < 0.55 * majorities && same > 0.8 * alike;
+        return majorities - departures.size() < 0.59 * majorities && same > 0.8 * alike;
     }
 
     private static String leader(Map<String, Integer> queries, int most) {
@@ -148,7 +148,7 @@ final class NaiveEm {
     private List<Map<String, Double>> run(int passes, boolean clicks) {
         start();
         for (int pass = 0; pass < passes; pass++) {
-            update(count(pass < 3 ? 4 : 1), clicks);
+            update(count(pass < 3 ? 4 : 1), clicks && pass >= 3);
         }
         List<Map<String, Double>> posteriors = new ArrayList<>();
         for (int image = 0; image < votes.images(); image++) {
@@ -212,15 +212,16 @@ final class NaiveEm {
             put(get("prior", label), "named", label);
         }
         for (int source = 0; source < votes.sources(); source++) {
-            put(0.8, "reliability", source);
+            put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.15 * 0.4))), "reliability", source);
         }
-        for (int cell = 0; cell <= 64; cell++) {
-            put(1.0 / 64, "right", cell);
-            put(1.0 / 64, "wrong", cell);
+        for (int cell = 0; cell < 72; cell++) {
+            put(1.0 / 72, "right", cell);
+            put(1.0 / 72, "wrong", cell);
         }
         put(images, "images");
         put(2000, "confusion weight");
         put(2000, "direction weight");
+        put(5, "compared weight");
         put(0.5, "popularity");
         put(1, "mean draws");
         for (int vote = 0; vote < votes.votes(); vote++) {
@@ -234,6 +235,28 @@ final class NaiveEm {
         put(0.3, "cross of label");
         updateBroad(Map.of());
         updateConfused(Map.of());
+    }
+
+    private double agreement() {
+        double shares = 8;
+        int images = 10;
+        for (int image = 0; image < votes.images(); image++) {
+            int pairs = 0;
+            int alike = 0;
+            for (int vote : votesOf(image)) {
+                for (int earlier = votes.firstVote(image); earlier < vote; earlier++) {
+                    pairs++;
+                    alike += (int) named(vote).stream()
+                            .filter(named(earlier)::contains)
+                            .count();
+                }
+            }
+            if (pairs > 0) {
+                shares += Math.min(1, (double) alike / pairs);
+                images++;
+            }
+        }
+        return shares / images;
     }
 
     private List<Integer> named(int vote) {
@@ -354,13 +377,68 @@ final class NaiveEm {
         return sum / named(vote).size() * get("wrong", cell(vote)) * company(image, truth, vote);
     }
 
-    /** The first query of an image that names several labels names the others as the truth is taken for them. */
+    /** The first query of an image that names several labels names the others as the truth is taken for or compared with them. */
     private double company(int image, int truth, int vote) {
+        if (!compares(vote)) {
+            return 1;
+        }
+        List<Integer> labels = named(vote);
+        if (!labels.contains(truth)) {
+            return taken(image, truth, labels);
+        }
+        double sum = 0;
+        for (int label : labels) {
+            if (label != truth) {
+                double expected = get("compared weight") * expectedShare(image, truth, label);
+                double share = (compared(image, truth, label) + expected)
+                        / (compared(image, truth, label) + compared(image, label, truth) + get("compared weight"));
+                sum += share * either(image, truth, label) / get("prior", truth);
+            }
+        }
+        return sum / (labels.size() - 1);
+    }
+
+    /** Whether a vote is the first of its image that names several labels. */
+    private boolean compares(int vote) {
         boolean first = named(vote).size() > 1;
         for (int earlier = vote - 1; earlier >= 0 && imageOf(earlier) == imageOf(vote); earlier--) {
             first &= named(earlier).size() == 1;
         }
-        return first ? taken(image, truth, named(vote)) : 1;
+        return first;
+    }
+
+    /** Images of a label that were compared with another, as all images but this one say. */
+    private double compared(int image, int truth, int label) {
+        return Math.max(0, of(lastCounts, "compared", truth, label) - of(own.get(image), "compared", truth, label));
+    }
+
+    /** How likely an image shows one of two labels and is taken for the other one. */
+    private double either(int image, int one, int other) {
+        return get("prior", one) * confused(image, one, other) + get("prior", other) * confused(image, other, one);
+    }
+
+    private double expectedShare(int image, int truth, int label) {
+        return get("prior", truth) * confused(image, truth, label) / either(image, truth, label);
+    }
+
+    private void countCompared(
+            int image, int truth, double weight, Map<String, Double> counts, Map<String, Double> ofImage) {
+        for (int vote : votesOf(image)) {
+            if (compares(vote) && named(vote).contains(truth)) {
+                for (int label : named(vote)) {
+                    if (label != truth) {
+                        double taught = weight / (named(vote).size() - 1);
+                        double seen = compared(image, truth, label);
+                        double expected = get("compared weight") * expectedShare(image, truth, label);
+                        double all = seen + compared(image, label, truth) + get("compared weight");
+                        add(counts, taught * expected / (seen + expected), "as expected");
+                        add(counts, taught * get("compared weight") / all, "as expected possible");
+                        add(counts, taught, "compared", truth, label);
+                        add(ofImage, taught, "compared", truth, label);
+                    }
+                }
+            }
+        }
     }
 
     private int imageOf(int vote) {
@@ -391,7 +469,9 @@ final class NaiveEm {
         double noneShare = cross(image) ? get("none with cross") : 0.0005;
         for (int rough = 0; rough <= 1; rough++) {
             double share = (1 - noneShare) * (rough == 1 ? get("rough") : 1 - get("rough"));
+            double remaining = 1;
             for (int truth : candidates.get(image)) {
+                remaining -= prior(image, truth);
                 double likely = share * prior(image, truth);
                 for (int vote : votesOf(image)) {
                     double r = reliability(vote, rough);
@@ -400,7 +480,7 @@ final class NaiveEm {
                 }
                 states.put(List.of(truth, rough), likely);
             }
-            double likely = share;
+            double likely = share * Math.max(1e-6, remaining);
             for (int vote : votesOf(image)) {
                 likely *=
                         kind(image, vote, "cross of label") * (1 - reliability(vote, rough)) * get("wrong", cell(vote));
@@ -481,12 +561,18 @@ final class NaiveEm {
                     add(ofImage, state.getValue(), "images", truth);
                     double likely =
                             states.getOrDefault(List.of(truth, 0), 0.0) + states.getOrDefault(List.of(truth, 1), 0.0);
+                    if (teaches && likely > 1e-4) {
+                        countCompared(image, truth, state.getValue(), counts, ofImage);
+                    }
                     if (!teaches) {
                         searchers += countSingle(image, truth, state.getKey().get(1), state.getValue(), counts);
                     } else if (likely > 1e-4) {
                         searchers += count(image, truth, state.getKey().get(1), state.getValue(), counts, ofImage);
                     }
                 }
+            }
+            if (teaches) {
+                countElsewhere(image, states, counts);
             }
             for (int truth = 0; truth < labels(); truth++) {
                 for (int label = 0; label < labels(); label++) {
@@ -509,6 +595,17 @@ final class NaiveEm {
             }
         }
         return counts;
+    }
+
+    private void countElsewhere(int image, Map<List<Integer>, Double> states, Map<String, Double> counts) {
+        double rough = states.getOrDefault(List.of(ELSEWHERE, 1), 0.0);
+        add(counts, states.getOrDefault(List.of(ELSEWHERE, 0), 0.0) + rough, "seen");
+        add(counts, rough, "rough");
+        for (int vote : votesOf(image)) {
+            double r = get("reliability", votes.source(vote));
+            add(counts, rough, "rough votes");
+            add(counts, rough * (1 - r) * get("spared") / (1 - r * get("spared")), "spared");
+        }
     }
 
     /** Returns how many searchers are behind the right vote besides the first one. */
@@ -548,9 +645,8 @@ final class NaiveEm {
                 add(counts, weight + further, "rough votes");
                 add(counts, right + wrong * (1 - r) * kept / (1 - r * kept) + further, "spared");
             }
-            double teaching = votesOf(image).size() == 2 ? 0.1 : 1;
-            add(counts, teaching * right, "right", cell(vote));
-            add(counts, teaching * wrong, "wrong", cell(vote));
+            add(counts, right, "right", cell(vote));
+            add(counts, wrong, "wrong", cell(vote));
             add(counts, right, "right of", truth);
             double rightly = 0;
             double broadly = 0;
@@ -655,6 +751,7 @@ final class NaiveEm {
         double least = alike ? 2000 : 60;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         updateConfused(counts);
+        step("compared weight", of(counts, "as expected"), of(counts, "as expected possible"), 20, 1, 20_000);
         put((of(counts, "rough") + 1.5) / (of(counts, "seen") + 10), "rough");
         put((of(counts, "spared") + 6) / (of(counts, "rough votes") + 10), "spared");
         step(
@@ -683,23 +780,31 @@ final class NaiveEm {
     private void updateCells(Map<String, Double> counts) {
         double rights = 1;
         double wrongs = 1;
-        for (int cell = 0; cell < 64; cell++) {
+        for (int cell = 0; cell < 72; cell++) {
             rights += of(counts, "right", cell);
             wrongs += of(counts, "wrong", cell);
         }
-        double rightWeight = 20 * rights / (rights + wrongs);
-        double wrongWeight = 20 * wrongs / (rights + wrongs);
-        for (int range = 0; range < 8; range++) {
-            double right = 0;
-            double wrong = 0;
-            for (int cell = 8 * range + 1; cell < 8 * range + 8; cell++) {
-                put((of(counts, "right", cell) + rightWeight) / (rights + 64 * rightWeight), "right", cell);
-                put((of(counts, "wrong", cell) + wrongWeight) / (wrongs + 64 * wrongWeight), "wrong", cell);
-                right += get("right", cell);
-                wrong += get("wrong", cell);
+        updateCells(counts, "right", 20 * rights / (rights + wrongs));
+        updateCells(counts, "wrong", 20 * wrongs / (rights + wrongs));
+    }
+
+    /** Cells of a range begin with that of votes that are not compared. */
+    private void updateCells(Map<String, Double> counts, String kind, double weight) {
+        double all = 0;
+        double compared = 0;
+        for (int cell = 0; cell < 72; cell++) {
+            all += of(counts, kind, cell);
+            compared += cell % 8 == 0 ? 0 : of(counts, kind, cell);
+        }
+        for (int cell = 0; cell < 72; cell++) {
+            double inRange = 0;
+            for (int other = 0; other < 72; other++) {
+                inRange += other / 8 == cell / 8 ? of(counts, kind, other) : 0;
             }
-            put(right, "right", 8 * range);
-            put(wrong, "wrong", 8 * range);
+            double share = cell % 8 == 0
+                    ? (inRange + weight) / (all + 9 * weight)
+                    : (of(counts, kind, cell) + weight) / (compared + 63 * weight);
+            put(share, kind, cell);
         }
     }
 

@@ -42,7 +42,7 @@ class OneCoinEmTest {
     @Test
     void agreesWithTheNaiveOneWhereClicksMislead() {
         LabelTree tree = LabelTree.flat(2);
-        Votes votes = mixedUp(new Random(5), 120, 2);
+        Votes votes = mixedUp(new Random(5), 300, 2);
         NaiveEm naive = new NaiveEm(votes, tree);
 
         assertAgree(OneCoinEm.run(votes, tree), naive.run(PASSES));
@@ -87,7 +87,7 @@ class OneCoinEmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {2, 3, 7})
+    @ValueSource(longs = {2, 3, 7, 8})
     void labelsDoNotChangePlaces(long seed) {
         Votes votes = mixedUp(new Random(seed), 4000, 100);
 

@@ -96,7 +96,7 @@ final class SimulatedVotes {
     static SimulatedVotes forCalibration(int images, long seed) {
         return new SimulatedVotes(images, seed, law -> {
             law.lookAlike = 0.5;
-            law.wrongImages = 0.006;
+            law.wrongImages = 0.004;
         });
     }
 
