@@ -22,8 +22,8 @@ final class Confusions {
     Confusions(CandidateSets candidates, int labels) {
         first = new int[candidates.images() + 1];
         for (int image = 0; image < candidates.images(); image++) {
-            first[image + 1] =
-                    first[image] + (candidates.first(image + 1) - candidates.first(image)) * candidates.observed(image);
+            int size = candidates.first(image + 1) - candidates.first(image);
+            first[image + 1] = Math.addExact(first[image], Math.multiplyExact(size, candidates.observed(image)));
         }
         pairs = new int[first[candidates.images()]];
         Ids ids = new Ids(labels);

@@ -85,7 +85,7 @@ final class EmExpectation {
         ifRight = new double[mostPlaces];
         ifWrong = new double[mostPlaces];
         ifRightDraws = new double[mostPlaces];
-        confused = new double[mostCandidates * candidates.mostObserved()];
+        confused = new double[Math.multiplyExact(mostCandidates, candidates.mostObserved())];
         ownBefore = new double[confused.length];
         smooth = new double[mostCandidates];
         rough = new double[mostCandidates];

@@ -378,14 +378,27 @@ final class EmModel {
         }
     }
 
-    /** Sets {@link #elsewhere} to what it is without what was seen of pairs. */
+    /**
+     * Sets {@link #elsewhere} to what it is without what was seen of pairs: sums over all labels but the one that is named. They
+     * are added up from both ends, since to subtract that one's part from the sum of all would leave rounding errors only, where
+     * it is nearly all.
+     */
     private void updateUsual() {
+        double[] ofTruth = prior.clone();
+        double[] ofName = new double[prior.length];
+        Arrays.fill(ofName, 1);
         for (double[] row : elsewhere) {
-            Arrays.fill(row, 0);
-        }
-        for (int label = 0; label < prior.length; label++) {
-            for (int truth = 0; truth < prior.length; truth++) {
-                addElsewhere(label, truth == label ? 0 : prior[truth], usualPull[truth] * named[label]);
+            double before = 0;
+            for (int label = 0; label < row.length; label++) {
+                ofTruth[label] *= usualPull[label];
+                ofName[label] *= named[label];
+                row[label] = before;
+                before += ofTruth[label];
+            }
+            double after = 0;
+            for (int label = row.length - 1; label >= 0; label--) {
+                row[label] = (row[label] + after) * ofName[label];
+                after += ofTruth[label];
             }
         }
     }
