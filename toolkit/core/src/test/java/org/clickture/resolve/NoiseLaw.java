@@ -46,6 +46,15 @@ enum NoiseLaw {
             law.lookAlike = 0.5;
         }
     },
+    /** Two of five queries hold a label against one that it looks like, which may look like others. */
+    LOOK_ALIKES_COMPARED {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.comparisonShare = 0.4;
+            law.lookAlike = 1;
+            law.leastReliable = 0.6;
+        }
+    },
     /** A machine clicks a wrong query up to five thousand times. */
     BURSTS {
         @Override
@@ -63,6 +72,21 @@ enum NoiseLaw {
             law.lookAlike = 0.5;
             law.leastReliable = 0.2;
             law.reliabilityExponent = 1;
+        }
+    },
+    /** Right queries have three times the clicks, wrong ones name popular labels, and all templates are alike. */
+    THREE_TIMES_THE_CLICKS {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.rightClicks = 3;
+            law.frequencyExponent = 1.3;
+            law.leastReliable = 0.75;
+            law.reliabilityExponent = 0;
+        }
+
+        @Override
+        double lead() {
+            return 0.03;
         }
     },
     /** Each click goes wrong on its own. */
@@ -85,6 +109,14 @@ enum NoiseLaw {
             law.lookAlike = 0.7;
             law.leastReliable = 0.2;
             law.reliabilityExponent = 1;
+        }
+    },
+    /** One image in ten has nothing but queries for labels that it does not show. */
+    JUNK {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.junkShare = 0.1;
+            law.byFrequency = 0;
         }
     },
     /** Labels that mean something else: their images show none, and they draw half of the wrong votes. */
@@ -135,4 +167,9 @@ enum NoiseLaw {
 
     /** Changes the settings. */
     abstract void apply(SimulatedVotes law);
+
+    /** How far EM is to be ahead of most clicks on ambiguous images: less where these tell much of what can be known. */
+    double lead() {
+        return 0.05;
+    }
 }

@@ -28,7 +28,7 @@ class NoiseLawsTest {
                             Score.of(Truths.outcomes(other, simulated, false)).accuracy());
             assertThat(ambiguous.accuracy())
                     .as(method.key())
-                    .isGreaterThanOrEqualTo(otherAmbiguous.accuracy() + (method == Method.CLICKS ? 0.05 : 0));
+                    .isGreaterThanOrEqualTo(otherAmbiguous.accuracy() + (method == Method.CLICKS ? law.lead() : 0));
         }
         assertThat(all.calibrationError()).isLessThanOrEqualTo(0.02);
     }

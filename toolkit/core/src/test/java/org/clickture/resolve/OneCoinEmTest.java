@@ -96,6 +96,29 @@ class OneCoinEmTest {
         assertThat(right(posteriors, votes, 100)).isGreaterThan(2200);
     }
 
+    /** Boxers are compared with pugs, and hardly anybody compares a pug: that is learned of images with a further query. */
+    @Test
+    void learnsWhichOfTwoComparedLabelsImagesShow() {
+        Votes.Builder builder = new Votes.Builder(List.of("boxer", "pug"));
+        for (int image = 0; image < 100; image++) {
+            builder.image("boxer " + image);
+            builder.vote("{} or {}", false, 1, 0, 1);
+            builder.vote("{} dog", false, 1, image < 95 ? 0 : 1);
+        }
+        for (int image = 0; image < 300; image++) {
+            builder.image("pug " + image);
+            builder.vote("{} dog", false, 1, 1);
+            builder.vote("{} puppy", false, 1, 1);
+        }
+        builder.image("unknown");
+        builder.vote("{} or {}", false, 1, 0, 1);
+
+        Posteriors posteriors = OneCoinEm.run(builder.build(), LabelTree.flat(2));
+
+        assertThat(posteriors.candidates().label(posteriors.likeliest(400))).isEqualTo(0);
+        assertThat(posteriors.label(posteriors.likeliest(400))).isGreaterThan(0.8);
+    }
+
     /** How many images whose key is a number are taken for the label of that number. */
     private static int right(Posteriors posteriors, Votes votes, int labels) {
         int right = 0;

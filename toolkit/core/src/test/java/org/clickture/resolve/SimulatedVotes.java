@@ -33,6 +33,7 @@ final class SimulatedVotes {
     double roughShare = 1;
     boolean oneOther;
     double wrongImages;
+    double junkShare;
     double broadShare;
     double comparisonShare;
     double burstShare;
@@ -92,7 +93,7 @@ final class SimulatedVotes {
     }
 
     /** Votes to learn a calibration from: a law like {@link NoiseLaw#SOURCES} with look-alikes,
-     * where six images in a thousand are clicked for a wrong label only. */
+     * where four images in a thousand are clicked for a wrong label only. */
     static SimulatedVotes forCalibration(int images, long seed) {
         return new SimulatedVotes(images, seed, law -> {
             law.lookAlike = 0.5;
@@ -160,10 +161,11 @@ final class SimulatedVotes {
         int asked = random.nextDouble() < wrongImages ? other(shown) : shown;
         int other = other(asked);
         boolean rough = random.nextDouble() < roughShare;
+        boolean junk = junkShare > 0 && random.nextDouble() < junkShare;
         int written = 0;
         for (int i = 0; i < count || written == 0; i++) {
             int template = pick(templateShares);
-            boolean right = !rough || random.nextDouble() < reliabilities[template];
+            boolean right = !junk && (!rough || random.nextDouble() < reliabilities[template]);
             if (right && i > 0 && random.nextDouble() < lostShare) {
                 continue;
             }
