@@ -48,6 +48,22 @@ class OneCoinEmTest {
         assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run(PASSES));
     }
 
+    @Test
+    void agreesWithTheNaiveOneWhereVotesHardlyAgree() {
+        Random random = new Random(1);
+        Votes.Builder builder = new Votes.Builder(
+                IntStream.range(0, 6).mapToObj(i -> "label " + i).toList());
+        for (int image = 0; image < 120; image++) {
+            builder.image("image " + image);
+            int first = random.nextInt(6);
+            builder.vote("t0", false, 1, first);
+            builder.vote("t1", false, 1, (first + 1 + random.nextInt(5)) % 6);
+        }
+        Votes votes = builder.build();
+
+        assertAgree(OneCoinEm.run(votes, LabelTree.flat(6)), new NaiveEm(votes, LabelTree.flat(6)).run(PASSES));
+    }
+
     private static void assertAgree(Posteriors posteriors, List<Map<String, Double>> expected) {
         for (int image = 0; image < expected.size(); image++) {
             Map<String, Double> of = expected.get(image);
