@@ -98,9 +98,9 @@ final class EmModel {
     /** By repeats − 1 and label: how likely an image shows something else and that many wrong votes name the label. */
     private final double[][] elsewhere;
     /** The share of rough images, and the share of the right votes that an image keeps although it is rough. */
-    double rough = 0.15;
+    double rough = 0.05;
 
-    double spared = 0.6;
+    double spared = 0.8;
     /**
      * How independent the wrong votes of an image are: each names what an earlier one named, or with this weight (each
      * earlier vote has the weight 1) any other label.

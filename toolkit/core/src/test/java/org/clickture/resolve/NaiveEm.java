@@ -212,7 +212,7 @@ final class NaiveEm {
             put(get("prior", label), "named", label);
         }
         for (int source = 0; source < votes.sources(); source++) {
-            put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.15 * 0.4))), "reliability", source);
+            put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.05 * 0.2))), "reliability", source);
         }
         for (int cell = 0; cell < 72; cell++) {
             put(1.0 / 72, "right", cell);
@@ -227,8 +227,8 @@ final class NaiveEm {
         for (int vote = 0; vote < votes.votes(); vote++) {
             put(get("source share", votes.source(vote)) + 1.0 / votes.votes(), "source share", votes.source(vote));
         }
-        put(0.15, "rough");
-        put(0.6, "spared");
+        put(0.05, "rough");
+        put(0.8, "spared");
         put(2, "independence");
         put(0.5, "none with cross");
         put(0.6, "cross of none");
