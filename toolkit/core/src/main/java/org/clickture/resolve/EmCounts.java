@@ -13,10 +13,11 @@ final class EmCounts {
     final double[] wrong = new double[ClickCells.COUNT];
     /** Images of each label. */
     final double[] images;
-    /** Right votes of each label, and those of them that named an ancestor. */
+    /** Right votes of each label, those of them that named an ancestor, and those that named a child. */
     final double[] rightOf;
 
     final double[] broadOf;
+    final double[] narrowOf;
     /** Wrong votes by the label that they name, by the true label, and by both. */
     final double[] named;
 
@@ -67,6 +68,7 @@ final class EmCounts {
         images = new double[labels];
         rightOf = new double[labels];
         broadOf = new double[labels];
+        narrowOf = new double[labels];
         named = new double[labels];
         wrongOf = new double[labels];
         confused = new double[pairs];

@@ -200,7 +200,7 @@ final class EmExpectation {
                     rights += model.exact[truth];
                     named = true;
                 } else {
-                    rights += model.broad[pair];
+                    rights += model.relative[pair];
                     wrongs += strayed.likely(column[j], confused[row + column[j]], model.independence);
                 }
             }

@@ -139,6 +139,7 @@ final class EmLessons {
         counts.rightOf[truth] += right;
         double rights = 0;
         double broads = 0;
+        double narrows = 0;
         double wrongs = 0;
         boolean named = false;
         for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
@@ -147,12 +148,17 @@ final class EmLessons {
                 rights += em.model.exact[truth];
                 named = true;
             } else {
-                broads += em.model.broad[pair];
+                if (em.model.narrower(pair)) {
+                    narrows += em.model.relative[pair];
+                } else {
+                    broads += em.model.relative[pair];
+                }
                 wrongs += strayed.likely(em.column[j], expected.confused[row + em.column[j]], em.model.independence);
             }
         }
-        if (broads > 0) {
-            counts.broadOf[truth] += right * broads / (rights + broads);
+        if (broads + narrows > 0) {
+            counts.broadOf[truth] += right * broads / (rights + broads + narrows);
+            counts.narrowOf[truth] += right * narrows / (rights + broads + narrows);
         }
         if (wrongs > 0) {
             for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {

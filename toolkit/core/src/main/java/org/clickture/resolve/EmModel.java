@@ -18,7 +18,7 @@ final class EmModel {
     /** Weights of the priors, in votes (or images). */
     private static final double SOURCE_WEIGHT = 10;
 
-    private static final double BROAD_WEIGHT = 500;
+    private static final double RELATIVE_WEIGHT = 500;
     private static final double CELL_WEIGHT = 20;
     private static final double NAMED_WEIGHT = 20;
     /** How strongly wrong votes are taken to name labels as {@link #popularity} says, in wrong votes for each one. */
@@ -39,6 +39,7 @@ final class EmModel {
 
     private static final double MAX_FIRST_RELIABILITY = 0.95;
     private static final double MAX_BROAD = 0.5;
+    private static final double MAX_NARROW = 0.45;
 
     private static final double MIN_INDEPENDENCE = 0.2;
     private static final double MAX_INDEPENDENCE = 1000;
@@ -78,10 +79,14 @@ final class EmModel {
     final double[] wrong = new double[ClickCells.COUNT + 1];
     /** For each label how likely a wrong vote names it. */
     final double[] named;
-    /** For each label how likely a right vote names it itself, and not an ancestor. */
+    /** For each label how likely a right vote names it itself, and no relative. */
     final double[] exact;
-    /** For each pair how likely a right vote for the first names the second: above 0 for ancestors. */
-    final double[] broad;
+    /** For each pair how likely a right vote for the first names the second: above 0 for ancestors and children. */
+    final double[] relative;
+    /** For each label how likely a right vote names its parent, and how likely each of its children. */
+    private final double[] broad;
+
+    private final double[] narrowEach;
     /** For each pair how likely a wrong vote for the first names the second. */
     final double[] confused;
     /** The part of that which comes from such votes themselves. */
@@ -139,7 +144,9 @@ final class EmModel {
         reliability = new double[votes.sources()];
         named = new double[labels];
         exact = new double[labels];
-        broad = new double[confusions.size()];
+        relative = new double[confusions.size()];
+        broad = new double[labels];
+        narrowEach = new double[labels];
         confused = new double[confusions.size()];
         directly = new double[confusions.size()];
         directPull = new double[labels];
@@ -177,7 +184,7 @@ final class EmModel {
         EmCounts nothing = new EmCounts(reliability.length, prior.length, confused.length);
         countSources(votes, nothing.sourceVotes);
         updateDraws(nothing);
-        updateBroad(nothing);
+        updateRelatives(nothing);
         updateConfusions(nothing);
     }
 
@@ -209,7 +216,7 @@ final class EmModel {
             updateCells(counts);
         }
         updateLabels(counts);
-        updateBroad(counts);
+        updateRelatives(counts);
         updateWeights(counts);
         updateConfusions(counts);
         rough = (counts.roughImages + 1.5) / (counts.imagesSeen + 10);
@@ -318,24 +325,47 @@ final class EmModel {
         return popularity * prior[label] + (1 - popularity) / (namedLabels + 1);
     }
 
-    private void updateBroad(EmCounts counts) {
-        double rights = 0;
-        double broads = 0;
+    private void updateRelatives(EmCounts counts) {
+        double broads = 0.5;
+        double rightsOfKinds = 5;
+        double narrows = 0.5;
+        double rightsOfParents = 10;
         for (int label = 0; label < exact.length; label++) {
             if (tree.parent(label) != LabelTree.NONE) {
-                rights += counts.rightOf[label];
                 broads += counts.broadOf[label];
+                rightsOfKinds += counts.rightOf[label];
+            }
+            if (tree.children(label).length > 0) {
+                narrows += counts.narrowOf[label];
+                rightsOfParents += counts.rightOf[label];
             }
         }
-        double pooled = (broads + 1) / (rights + 5);
         for (int label = 0; label < exact.length; label++) {
-            double share = (counts.broadOf[label] + BROAD_WEIGHT * pooled) / (counts.rightOf[label] + BROAD_WEIGHT);
-            exact[label] = tree.parent(label) == LabelTree.NONE ? 1 : 1 - Math.min(MAX_BROAD, share);
+            double rights = counts.rightOf[label];
+            int kinds = tree.children(label).length;
+            broad[label] = tree.parent(label) == LabelTree.NONE
+                    ? 0
+                    : relativeShare(counts.broadOf[label], rights, broads / rightsOfKinds, MAX_BROAD);
+            double narrow = kinds == 0
+                    ? 0
+                    : relativeShare(counts.narrowOf[label], rights, narrows / rightsOfParents, MAX_NARROW);
+            narrowEach[label] = kinds == 0 ? 0 : narrow / kinds;
+            exact[label] = 1 - broad[label] - narrow;
         }
-        for (int pair = 0; pair < broad.length; pair++) {
-            double share = 1 - exact[confusions.truth(pair)];
-            broad[pair] = steps[pair] < 0 ? 0 : steps[pair] == 1 ? share : share * PER_FURTHER_STEP;
+        for (int pair = 0; pair < relative.length; pair++) {
+            int truth = confusions.truth(pair);
+            double share = steps[pair] == 1 ? broad[truth] : broad[truth] * PER_FURTHER_STEP;
+            relative[pair] = steps[pair] > 0 ? share : narrower(pair) ? narrowEach[truth] : 0;
         }
+    }
+
+    private static double relativeShare(double counted, double rights, double pooled, double most) {
+        return Math.min(most, (counted + RELATIVE_WEIGHT * pooled) / (rights + RELATIVE_WEIGHT));
+    }
+
+    /** Whether the second of a pair is a kind of the first. */
+    boolean narrower(int pair) {
+        return tree.parent(confusions.named(pair)) == confusions.truth(pair);
     }
 
     private void updateWeights(EmCounts counts) {

@@ -233,7 +233,7 @@ final class NaiveEm {
         put(0.5, "none with cross");
         put(0.6, "cross of none");
         put(0.3, "cross of label");
-        updateBroad(Map.of());
+        updateRelatives(Map.of());
         updateConfused(Map.of());
     }
 
@@ -291,7 +291,10 @@ final class NaiveEm {
     private double rightly(int truth, int label) {
         int steps = tree.steps(truth, label);
         double broad = get("broad", truth);
-        return steps < 0 ? 0 : steps == 0 ? 1 - broad : steps == 1 ? broad : 0.1 * broad;
+        if (tree.parent(label) == truth) {
+            return get("narrow", truth) / tree.children(truth).length;
+        }
+        return steps < 0 ? 0 : steps == 0 ? 1 - broad - get("narrow", truth) : steps == 1 ? broad : 0.1 * broad;
     }
 
     /** How likely a vote is if it is wrong: votes before it that do not name the truth are wrong too. */
@@ -650,14 +653,17 @@ final class NaiveEm {
             add(counts, right, "right of", truth);
             double rightly = 0;
             double broadly = 0;
+            double narrowly = 0;
             double wrongly = 0;
             for (int label : named(vote)) {
                 rightly += rightly(truth, label);
-                broadly += label == truth ? 0 : rightly(truth, label);
+                broadly += tree.steps(truth, label) > 0 ? rightly(truth, label) : 0;
+                narrowly += tree.parent(label) == truth ? rightly(truth, label) : 0;
                 wrongly += label == truth ? 0 : wrongly(image, truth, vote, label);
             }
-            if (broadly > 0) {
+            if (rightly > 0) {
                 add(counts, right * broadly / rightly, "broad of", truth);
+                add(counts, right * narrowly / rightly, "narrow of", truth);
             }
             for (int label : named(vote)) {
                 if (label != truth && wrongly > 0) {
@@ -746,7 +752,7 @@ final class NaiveEm {
             put((of(counts, "named", label) + weight * namedAlike(label)) / (wrongs + weight), "named", label);
         }
         put(images, "images");
-        updateBroad(counts);
+        updateRelatives(counts);
         step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 15, 20_000);
         double least = alike ? 2000 : 60;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
@@ -808,19 +814,25 @@ final class NaiveEm {
         }
     }
 
-    private void updateBroad(Map<String, Double> counts) {
-        double broads = 1;
-        double rights = 5;
+    private void updateRelatives(Map<String, Double> counts) {
+        double broads = 0.5;
+        double ofKinds = 5;
+        double narrows = 0.5;
+        double ofParents = 10;
         for (int label = 0; label < labels(); label++) {
-            if (tree.parent(label) != LabelTree.NONE) {
-                broads += of(counts, "broad of", label);
-                rights += of(counts, "right of", label);
-            }
+            boolean kind = tree.parent(label) != LabelTree.NONE;
+            boolean parent = tree.children(label).length > 0;
+            broads += kind ? of(counts, "broad of", label) : 0;
+            ofKinds += kind ? of(counts, "right of", label) : 0;
+            narrows += parent ? of(counts, "narrow of", label) : 0;
+            ofParents += parent ? of(counts, "right of", label) : 0;
         }
         for (int label = 0; label < labels(); label++) {
-            double share =
-                    (of(counts, "broad of", label) + 500 * broads / rights) / (of(counts, "right of", label) + 500);
-            put(tree.parent(label) == LabelTree.NONE ? 0 : Math.min(0.5, share), "broad", label);
+            double rights = of(counts, "right of", label) + 500;
+            double broad = (of(counts, "broad of", label) + 500 * broads / ofKinds) / rights;
+            double narrow = (of(counts, "narrow of", label) + 500 * narrows / ofParents) / rights;
+            put(tree.parent(label) == LabelTree.NONE ? 0 : Math.min(0.5, broad), "broad", label);
+            put(tree.children(label).length == 0 ? 0 : Math.min(0.45, narrow), "narrow", label);
         }
     }
 

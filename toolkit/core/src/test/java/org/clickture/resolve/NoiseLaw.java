@@ -38,6 +38,14 @@ enum NoiseLaw {
             law.lookAlike = 0.5;
         }
     },
+    /** Many votes name a kind of what the image shows. */
+    CHILD_FOR_PARENT {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.narrowShare = 0.15;
+            law.byFrequency = 0;
+        }
+    },
     /** Queries that hold a label against another. */
     COMPARISON {
         @Override

@@ -35,6 +35,7 @@ final class SimulatedVotes {
     double wrongImages;
     double junkShare;
     double broadShare;
+    double narrowShare;
     double comparisonShare;
     double burstShare;
     double rightClicks = 1;
@@ -184,6 +185,9 @@ final class SimulatedVotes {
 
     private int named(int asked) {
         int parent = tree.parent(asked);
+        if (narrowShare > 0 && tree.children(asked).length > 0 && random.nextDouble() < narrowShare) {
+            return tree.children(asked)[random.nextInt(tree.children(asked).length)];
+        }
         return parent != LabelTree.NONE && random.nextDouble() < broadShare ? parent : asked;
     }
 
