@@ -49,6 +49,9 @@ public final class RecipeReader {
     /** Columns beside the label, or its plural, in lexicons and in the files that we write. */
     private static final Set<String> OTHER_COLUMNS = Set.of(
             "aliases",
+            "kind",
+            "parent",
+            "homonym",
             "image_key",
             "clicks",
             "queries",

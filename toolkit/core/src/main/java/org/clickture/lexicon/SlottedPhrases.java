@@ -5,7 +5,8 @@ import java.util.BitSet;
 
 /**
  * Phrases in which {@code *} stands for a name: "how big do * get". A phrase without it may stand anywhere in a query. Words
- * of a phrase are never found inside a name, nor inside a compound. Immutable once all phrases are added; what one query holds is in {@link Marks}.
+ * of a phrase are never found inside a name, nor inside a compound. Immutable once all phrases are added; what one query holds
+ * is in {@link Marks}.
  */
 final class SlottedPhrases {
 

@@ -5,7 +5,10 @@ final class Agreement {
 
     private Agreement() {}
 
-    /** The share of the pairs of votes for an image that name the same label, in the mean of the images; ten say 0.8. */
+    /**
+     * The share of the pairs of votes for an image that name the same label, in the mean of the images of two votes or more; ten
+     * more say 0.8. A pair that has several labels in common counts once for each, but no image counts for more than 1.
+     */
     static double of(Votes votes) {
         double agreeing = 8;
         double images = 10;
@@ -22,7 +25,7 @@ final class Agreement {
     }
 
     /**
-     * How many pairs of votes of an image name the same label.
+     * How many pairs of votes of an image name a label, for each label added up.
      *
      * @param named zero for each label, and so again when it is done
      */

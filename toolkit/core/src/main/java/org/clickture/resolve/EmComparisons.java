@@ -15,11 +15,13 @@ final class EmComparisons {
     /** The weight, in such images of a pair, of what is expected of it. */
     private double weight = 5;
 
-    /** Of the pair at hand: images of either label without the one at hand, those of the first that are expected, and both. */
+    /** Of the pair at hand: the compared images of the first label and of the second, without the image at hand. */
     private double here;
 
     private double there;
+    /** How many of {@link #weight} images are expected to show the first. */
     private double expected;
+    /** How likely an image shows either label and a wrong vote takes it for the other one. */
     private double likely;
 
     EmComparisons(OneCoinEm em) {
@@ -112,10 +114,11 @@ final class EmComparisons {
     }
 
     /** A vote is divided among the pairs of a label with the others that it names. */
-    private double part(int vote, double weight) {
-        return weight / (em.votes.size(vote) - 1);
+    private double part(int vote, double posterior) {
+        return posterior / (em.votes.size(vote) - 1);
     }
 
+    /** Whether a vote names the i-th candidate of its image. */
     private boolean names(int vote, int i) {
         for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
             if (em.column[j] == i) {

@@ -103,6 +103,7 @@ final class EmExpectation {
         int voteCount = votes.firstVote(image + 1) - firstVote;
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
+        int comparison = em.comparisons.first(image);
         confuse(image, size);
         none.begin(image);
         double noneShare = cross[image] ? model.noneWithCross : EmModel.NONE_WITHOUT_CROSS;
@@ -115,14 +116,14 @@ final class EmExpectation {
             smooth[i] = elsewhereSmooth * prior;
             rough[i] = elsewhereRough * prior;
             remaining -= prior;
-            weigh(image, i, size);
+            weigh(image, i, size, comparison);
         }
         elsewhereSmooth *= Math.max(LEAST_REMAINING, remaining);
         elsewhereRough *= Math.max(LEAST_REMAINING, remaining);
         if (trace != null) {
             trace.add(smooth, rough, ofNone);
         }
-        weighWithoutLabel(image);
+        weighWithoutLabel(image, comparison);
         for (int v = 0; v < voteCount; v++) {
             int vote = firstVote + v;
             double kind = !cross[image] ? 1 : votes.crossing(vote) ? model.crossOfLabel : 1 - model.crossOfLabel;
@@ -176,24 +177,23 @@ final class EmExpectation {
         }
     }
 
-    /** For the i-th candidate: how likely each vote is when it is right and when it is wrong. */
-    private void weigh(int image, int i, int size) {
+    /**
+     * For the i-th candidate: how likely each vote is when it is right and when it is wrong.
+     *
+     * @param comparison the first vote that names several labels, -1 if there is none
+     */
+    private void weigh(int image, int i, int size, int comparison) {
         int firstVote = votes.firstVote(image);
         int truth = candidates.label(candidates.first(image) + i);
         int row = i * candidates.observed(image);
         int place = confusions.first(image) + row;
         double expectedDraws = model.expectedDraws(em.draws[image]);
-        boolean compared = false;
         strayed.clear(candidates.observed(image));
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
             double rights = 0;
             double wrongs = 0;
-            double company = 1;
+            double company = vote == comparison ? em.comparisons.company(image, i, vote, confused) : 1;
             boolean named = false;
-            if (!compared && votes.size(vote) > 1) {
-                company = em.comparisons.company(image, i, vote, confused);
-                compared = true;
-            }
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
                 int pair = confusions.pair(place + column[j]);
                 if (pair == Confusions.SELF) {
@@ -216,14 +216,12 @@ final class EmExpectation {
     }
 
     /** How likely each vote is if the image shows a label that no vote names, and if it shows none. */
-    private void weighWithoutLabel(int image) {
+    private void weighWithoutLabel(int image, int comparison) {
         int firstVote = votes.firstVote(image);
-        boolean compared = false;
         strayed.clear(candidates.observed(image));
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
             ifElsewhere[vote - firstVote] = model.wrong[cells[vote]] * namedElsewhere(vote);
-            ifNone[vote - firstVote] = none.likely(image, vote, compared);
-            compared |= votes.size(vote) > 1;
+            ifNone[vote - firstVote] = none.likely(image, vote, vote == comparison);
         }
     }
 

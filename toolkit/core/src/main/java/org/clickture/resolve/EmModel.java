@@ -34,7 +34,7 @@ final class EmModel {
     private static final double LEAST_SHARE = 1e-9;
 
     private static final double MAX_RELIABILITY = 0.9999;
-    /** What is learned from begins between these. */
+    /** The reliability of sources that learning begins with lies between these. */
     private static final double MIN_FIRST_RELIABILITY = 0.3;
 
     private static final double MAX_FIRST_RELIABILITY = 0.95;
@@ -50,7 +50,7 @@ final class EmModel {
 
     private static final double MIN_DIRECTION_WEIGHT_ALIKE = 2000;
     static final double MAX_WEIGHT = 20_000;
-    /** Wrong votes that hold the two weights where they are. */
+    /** Wrong votes, or compared images, that hold each learned weight of a prior where it is. */
     static final double HELD_BY = 20;
 
     private final LabelTree tree;
@@ -177,7 +177,7 @@ final class EmModel {
             prior[label] = (frequency[label] + 2 * labelWeight[label]) / images;
             named[label] = prior[label];
         }
-        double agreed = Math.sqrt(Agreement.of(votes)) / unspoiled();
+        double agreed = StrictMath.sqrt(Agreement.of(votes)) / unspoiled();
         Arrays.fill(reliability, within(MIN_FIRST_RELIABILITY, agreed, MAX_FIRST_RELIABILITY));
         Arrays.fill(right, 1.0 / ClickCells.COUNT);
         Arrays.fill(wrong, 1.0 / ClickCells.COUNT);

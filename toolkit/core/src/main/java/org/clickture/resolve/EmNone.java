@@ -40,9 +40,9 @@ final class EmNone {
     /**
      * How likely a vote is if the image shows none of its labels.
      *
-     * @param compared whether an earlier vote of the image named several labels
+     * @param compares whether it is the first vote of the image that names several labels
      */
-    double likely(int image, int vote, boolean compared) {
+    double likely(int image, int vote, boolean compares) {
         double sum = 0;
         for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
             double any = em.model.named[em.votes.labelId(i)];
@@ -50,7 +50,7 @@ final class EmNone {
         }
         sum /= em.votes.size(vote);
         if (!em.cross[image]) {
-            double company = em.votes.size(vote) > 1 && !compared ? sum : 1;
+            double company = compares ? sum : 1;
             return sum * company * em.model.wrong[em.cells[vote]];
         }
         return sum

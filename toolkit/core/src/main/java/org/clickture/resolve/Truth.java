@@ -1,5 +1,6 @@
 package org.clickture.resolve;
 
+import java.io.EOFException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -25,10 +26,10 @@ public final class Truth {
     /**
      * Reads the truth of a generated log, or of some images that people looked at.
      *
-     * <p>The file is tab-separated UTF-8 text, plain, gzip or Zstandard (by its name, or by its first bytes), with or without a byte order mark. Empty lines are
-     * skipped, and lines that begin with {@code #} above the first other one. If that one begins with {@code image_key}, it is a
-     * header, as {@code clickture synth --truth} writes it; else every line has two fields, an image key and a label. An image
-     * may stand twice with the same label.
+     * <p>The file is tab-separated UTF-8 text, plain, gzip or Zstandard (by its name, or by its first bytes), with or without a
+     * byte order mark. Empty lines are skipped, and lines that begin with {@code #} above the first other one. If that one begins
+     * with {@code image_key}, it is a header, as {@code clickture synth --truth} writes it; else every line has two fields, an
+     * image key and a label. An image may stand twice with the same label.
      *
      * @param labelName the column of the true label, if there is a header
      * @throws ClicktureException if the file cannot be read, has no image, no header with such a column, a line with too few
@@ -79,10 +80,11 @@ public final class Truth {
     }
 
     static ClicktureException unreadable(Path file, Exception cause) {
+        String why = cause instanceof EOFException ? "it ends too early" : cause.getMessage();
         return new ClicktureException(
                 cause instanceof NoSuchFileException
                         ? file + ": there is no such file; check the path"
-                        : file + ": cannot be read: " + cause.getMessage()
+                        : file + ": cannot be read: " + why
                                 + "; name a file that you may read, and .gz or .zst only if it is compressed",
                 cause);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
  * Images of a truth that cannot be compared as they should.
  *
  * @param images how many
- * @param firstKey the first of their keys, in the order of bytes; empty without any
+ * @param firstKey the first of their keys, by UTF-16 code units; empty without any
  * @param firstLabel what that image truly shows, empty for no label
  */
 public record TruthGap(long images, String firstKey, String firstLabel) {

@@ -26,7 +26,17 @@ class AgreementTest {
     }
 
     @Test
-    void countsAPairThatAgreesTwiceOnce() {
+    void countsAPairOnceForEachLabelInCommon() {
+        votes.image("a");
+        votes.vote("t", false, 1, 0, 1);
+        votes.vote("u", false, 1, 0, 1);
+        votes.vote("v", false, 1, 2);
+
+        assertThat(Agreement.of(votes.build())).isCloseTo((8 + 2.0 / 3) / 11, within(1e-12));
+    }
+
+    @Test
+    void countsNoImageForMoreThanOne() {
         votes.image("a");
         votes.vote("t", false, 1, 0, 1);
         votes.vote("u", false, 1, 0, 1);

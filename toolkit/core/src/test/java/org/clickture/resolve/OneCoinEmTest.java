@@ -25,6 +25,45 @@ class OneCoinEmTest {
         assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run(PASSES));
     }
 
+    /** Of each image the first query names up to nine labels, a kind and its parent among them; clicks are few or the most. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void agreesWithTheNaiveOneWhereQueriesNameManyLabels(long seed) {
+        Random random = new Random(seed);
+        LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5, -1, -1, 8);
+        Votes.Builder builder = new Votes.Builder(
+                IntStream.range(0, 10).mapToObj(i -> "label " + i).toList());
+        for (int image = 0; image < 24; image++) {
+            builder.image("image " + image);
+            int votes = 1 + random.nextInt(4);
+            for (int i = 0; i < votes; i++) {
+                int size = i == 0 ? 2 + random.nextInt(8) : 1 + random.nextInt(3);
+                int[] named = random.ints(0, 10).distinct().limit(size).sorted().toArray();
+                long clicks = random.nextInt(4) == 0 ? Long.MAX_VALUE : 1 + random.nextInt(3);
+                builder.vote("t" + size, random.nextInt(8) == 0, clicks, named);
+            }
+        }
+        Votes votes = builder.build();
+
+        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run(PASSES));
+    }
+
+    @Test
+    void agreesWithTheNaiveOneWhereVotesHardlyAgree() {
+        Random random = new Random(1);
+        Votes.Builder builder = new Votes.Builder(
+                IntStream.range(0, 6).mapToObj(i -> "label " + i).toList());
+        for (int image = 0; image < 120; image++) {
+            builder.image("image " + image);
+            int first = random.nextInt(6);
+            builder.vote("t0", false, 1, first);
+            builder.vote("t1", false, 1, (first + 1 + random.nextInt(5)) % 6);
+        }
+        Votes votes = builder.build();
+
+        assertAgree(OneCoinEm.run(votes, LabelTree.flat(6)), new NaiveEm(votes, LabelTree.flat(6)).run(PASSES));
+    }
+
     private static void assertAgree(Posteriors posteriors, List<Map<String, Double>> expected) {
         for (int image = 0; image < expected.size(); image++) {
             Map<String, Double> of = expected.get(image);

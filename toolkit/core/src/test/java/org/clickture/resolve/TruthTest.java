@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -63,6 +65,20 @@ class TruthTest {
 
         assertThat(truth.label("a")).isEqualTo("pug");
         assertThat(truth.knows("second")).isTrue();
+    }
+
+    @Test
+    void saysThatACompressedFileIsCutShort() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(TEXT.getBytes(StandardCharsets.UTF_8));
+        }
+        Path cut = folder.resolve("t.tsv.gz");
+        Files.write(cut, Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12));
+
+        assertThatThrownBy(() -> Truth.read(cut, "breed"))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("t.tsv.gz: cannot be read: it ends too early; name a file");
     }
 
     @ParameterizedTest
