@@ -75,10 +75,14 @@ final class EmComparisons {
         return share * likely / em.model.prior[em.candidates.label(em.candidates.first(image) + i)];
     }
 
-    /** Counts what the first comparison of an image teaches if it shows its i-th candidate. */
-    void count(int image, int i, double[] confused, EmCounts counts) {
-        int vote = first(image);
-        if (vote < 0 || !names(vote, i)) {
+    /**
+     * Counts what the first comparison of an image teaches if it shows its i-th candidate.
+     *
+     * @param vote that comparison
+     * @param confused by candidate and observed label how likely a wrong vote names it
+     */
+    void count(int image, int i, int vote, double[] confused, EmCounts counts) {
+        if (!names(vote, i)) {
             return;
         }
         int place = em.confusions.first(image) + i * em.candidates.observed(image);

@@ -31,11 +31,14 @@ final class EmLessons {
         Arrays.fill(em.own, em.confusions.first(image), em.confusions.first(image + 1), 0);
         if (teaches(em.votes, image)) {
             countCrosses(image, counts);
+            int comparison = em.comparisons.first(image);
             for (int i = 0; i < size; i++) {
                 if (em.posterior[from + i] > LEAST_TAUGHT) {
                     counts.imagesSeen += em.posterior[from + i];
                     counts.roughImages += expected.rough[i];
-                    em.comparisons.count(image, i, expected.confused, counts);
+                    if (comparison >= 0) {
+                        em.comparisons.count(image, i, comparison, expected.confused, counts);
+                    }
                     countVotes(image, i, size, counts);
                 }
             }
