@@ -26,13 +26,13 @@ public final class Truth {
     /**
      * Reads the truth of a generated log, or of some images that people looked at.
      *
-     * <p>The file is tab-separated UTF-8 text, plain, gzip or Zstandard (by its name, or by its first bytes), with or without a
+     * <p>The file is tab-separated UTF-8 text, plain, gzip or Zstandard (by its first bytes, or else by its name), with or without a
      * byte order mark. Empty lines are skipped, and lines that begin with {@code #} above the first other one. If that one begins
      * with {@code image_key}, it is a header, as {@code clickture synth --truth} writes it; else every line has two fields, an
      * image key and a label. An image may stand twice with the same label.
      *
      * @param labelName the column of the true label, if there is a header
-     * @throws ClicktureException if the file cannot be read, has no image, no header with such a column, a line with too few
+     * @throws ClicktureException if the file cannot be read or is not UTF-8, has no image, no header with such a column, a line with too few
      *     fields or, without a header, too many, or an image with two labels
      */
     public static Truth read(Path file, String labelName) {
