@@ -25,6 +25,9 @@ public record TextFile(String text, String sha256) {
      * @throws ClicktureException if the file cannot be read or is not UTF-8
      */
     public static TextFile read(Path file, String what) {
+        if (Files.isDirectory(file)) {
+            throw new ClicktureException(file + ": this is a folder, not a " + what + "; name the file");
+        }
         try {
             byte[] bytes = Files.readAllBytes(file);
             StringWriter text = new StringWriter(bytes.length);

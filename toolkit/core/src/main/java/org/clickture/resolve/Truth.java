@@ -1,6 +1,9 @@
 package org.clickture.resolve;
 
 import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -79,13 +82,22 @@ public final class Truth {
         return label.isEmpty() ? !candidates.contains(truth) : label.equals(truth);
     }
 
-    static ClicktureException unreadable(Path file, Exception cause) {
-        String why = cause instanceof EOFException ? "it ends too early" : cause.getMessage();
+    static ClicktureException unreadable(Path file, Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException && failure.getCause() instanceof IOException read
+                ? read
+                : failure;
+        if (cause instanceof NoSuchFileException) {
+            return new ClicktureException(file + ": there is no such file; check the path", failure);
+        }
+        String why = cause.getMessage();
+        if (cause instanceof EOFException) {
+            why = "it ends too early";
+        } else if (cause instanceof AccessDeniedException) {
+            why = "permission denied";
+        }
         return new ClicktureException(
-                cause instanceof NoSuchFileException
-                        ? file + ": there is no such file; check the path"
-                        : file + ": cannot be read: " + why
-                                + "; name a file that you may read, and .gz or .zst only if it is compressed",
-                cause);
+                file + ": cannot be read: " + why
+                        + "; name a file that you may read, and .gz or .zst only if it is compressed",
+                failure);
     }
 }

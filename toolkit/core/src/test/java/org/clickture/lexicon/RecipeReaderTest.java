@@ -108,6 +108,9 @@ final class RecipeReaderTest {
         assertThatThrownBy(() -> RecipeReader.read(temp.resolve("none.yaml")))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("there is no such recipe");
+        assertThatThrownBy(() -> RecipeReader.read(temp))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageEndingWith(": this is a folder, not a recipe; name the file");
         Path latin = Files.write(temp.resolve("latin.yaml"), new byte[] {'#', '\n', 'a', (byte) 0xE4});
         assertThatThrownBy(() -> RecipeReader.read(latin))
                 .isInstanceOf(ClicktureException.class)

@@ -137,6 +137,13 @@ class ScoreReportTest {
     }
 
     @Test
+    void saysWhyAFileCannotBeRead() {
+        assertThatThrownBy(() -> ScoreReport.of(folder, truth))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining(folder + ": cannot be read: Is a directory; name a file");
+    }
+
+    @Test
     void refusesWhatIsNotUtf8() throws IOException {
         Files.write(resolutions, (HEADER + "a,b\u00e9arn,0.9,b\u00e9arn:0.9\n").getBytes(StandardCharsets.ISO_8859_1));
 
