@@ -1,6 +1,6 @@
 """Executes the notebooks in order on the Clickture kernel, without a browser, and writes reports; notebooks/run calls it.
 
-What it reads is in notebooks/ and in the variables CLICKTURE_LOG, CLICKTURE_STORE and CLICKTURE_RECIPE, which the
+What it reads is in notebooks/ and in the variables CLICKTURE_LOG, CLICKTURE_STORE and so on, which the
 notebooks read too; what it writes is in notebooks/out, except with --update.
 
 Exit status: 0 all is well, 1 a cell failed, 2 a cell took too long, 3 the kernel died or this was told to end, 4
@@ -246,7 +246,7 @@ def write_index(reports):
     )
     synthetic = (
         '<p class="note"><strong>This data is synthetic.</strong> A generator made the click log in the shape of '
-        "Clickture; nobody clicked, and no finding here is a finding about people or dogs.</p>"
+        "Clickture; nobody clicked, and no finding here is a finding about people or pictures.</p>"
     )
     (OUT / "index.html").write_text(
         f"""<!DOCTYPE html>

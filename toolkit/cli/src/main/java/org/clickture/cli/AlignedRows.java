@@ -6,20 +6,30 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Rows for people: aligned columns, numbers to the right with thousands separators, untrusted text made harmless. Keeps
- * all rows until the end.
+ * Rows for people: aligned columns, numbers to the right with thousands separators, untrusted text made harmless. If a line
+ * is too long for a terminal, the widest column of text is shortened, unless too little would be left. Keeps all rows until
+ * the end.
  */
 final class AlignedRows implements RowPrinter {
 
     private static final String GAP = "  ";
+    private static final String CUT = "\u2026";
+    private static final int LEAST_COLUMNS = 16;
 
     private final PrintWriter out;
     private final List<String[]> lines = new ArrayList<>();
     private final boolean[] number;
     private final int[] width;
+    private final int lineColumns;
 
+    /** Lines of any length. */
     AlignedRows(PrintWriter out, List<String> header) {
+        this(out, header, Integer.MAX_VALUE);
+    }
+
+    AlignedRows(PrintWriter out, List<String> header, int lineColumns) {
         this.out = out;
+        this.lineColumns = lineColumns;
         number = new boolean[header.size()];
         width = new int[header.size()];
         add(header.stream()
@@ -39,6 +49,7 @@ final class AlignedRows implements RowPrinter {
 
     @Override
     public void end() {
+        shorten();
         for (String[] line : lines) {
             StringBuilder row = new StringBuilder();
             for (int i = 0; i < line.length; i++) {
@@ -56,6 +67,28 @@ final class AlignedRows implements RowPrinter {
         if (shown < total) {
             out.printf(Locale.ROOT, "%nThe first %,d of %,d %s; --top 0 shows all.%n", shown, total, things);
         }
+    }
+
+    private void shorten() {
+        int widest = -1;
+        long columns = -GAP.length();
+        for (int i = 0; i < width.length; i++) {
+            columns += GAP.length() + width[i];
+            if (!number[i] && (widest < 0 || width[i] > width[widest])) {
+                widest = i;
+            }
+        }
+        long room = widest < 0 ? 0 : width[widest] - (columns - lineColumns);
+        if (columns > lineColumns && room >= LEAST_COLUMNS) {
+            width[widest] = (int) room;
+            for (String[] line : lines) {
+                line[widest] = shortened(line[widest], (int) room);
+            }
+        }
+    }
+
+    private static String shortened(String text, int room) {
+        return columns(text) <= room ? text : text.substring(0, text.offsetByCodePoints(0, room - 1)) + CUT;
     }
 
     private void add(String[] line) {

@@ -11,8 +11,6 @@ import picocli.CommandLine.Spec;
 /** Where a command exports CSV to: a file, or standard output. */
 final class ExportOptions {
 
-    private static final String STANDARD_OUTPUT = "-";
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -21,7 +19,7 @@ final class ExportOptions {
             required = true,
             paramLabel = "F.csv",
             description = "The file to write; - for standard output.")
-    private String out;
+    private Path out;
 
     @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
@@ -44,21 +42,17 @@ final class ExportOptions {
      * @throws org.clickture.ClicktureException if the file cannot be written
      */
     void requireWritable() {
-        if (!toStandardOutput()) {
-            Clickture.requireWritable(Path.of(out), force);
+        if (!StandardOutput.isMeantBy(out)) {
+            Clickture.requireWritable(out, force);
         }
     }
 
     /** Exports by one of the two. */
     void write(ToStream toStream, ToFile toFile) throws IOException {
-        if (toStandardOutput()) {
+        if (StandardOutput.isMeantBy(out)) {
             toStream.write(((ClicktureCommand) spec.parent().userObject()).out());
         } else {
-            toFile.write(Path.of(out), force);
+            toFile.write(out, force);
         }
-    }
-
-    private boolean toStandardOutput() {
-        return out.equals(STANDARD_OUTPUT);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Locale;
  */
 final class FittedRows implements RowPrinter {
 
+    /** Where there is no terminal. */
     private static final int LINE_COLUMNS = 100;
+
     private static final int MIN_COLUMNS = 24;
     private static final int GAP_COLUMNS = 2;
     private static final String CUT = "\u2026";
@@ -32,7 +34,7 @@ final class FittedRows implements RowPrinter {
 
     @Override
     public void end() {
-        int room = LINE_COLUMNS;
+        int room = Terminal.columns(LINE_COLUMNS);
         for (int i = 1; i < header.size(); i++) {
             int width = columns(header.get(i));
             for (Object[] cells : rows) {

@@ -27,6 +27,11 @@ final class Interruption {
         return over.compareAndSet(false, true);
     }
 
+    /** Whether the run is over or told to stop: what fails from then on is of no use to anybody. */
+    boolean isOver() {
+        return over.get();
+    }
+
     private void stop(Thread runner) {
         if (!over.compareAndSet(false, true)) {
             return;

@@ -23,18 +23,21 @@ public final class Main {
         System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
         System.setErr(err);
 
-        Thread.setDefaultUncaughtExceptionHandler(Main::uncaught);
-
         Interruption interruption = Interruption.ofThisThread();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(thread, failure, interruption));
+
         int exitCode = new CommandRun(new FileInputStream(FileDescriptor.in), out, err).execute(args);
         if (interruption.disarm()) {
             System.exit(exitCode);
         }
     }
 
-    /** The thread that waits for a worker tells why it failed; a full heap can kill the worker a second time. */
-    private static void uncaught(Thread thread, Throwable failure) {
-        if (!(failure instanceof OutOfMemoryError)) {
+    /**
+     * The thread that waits for a worker tells why it failed; a full heap can kill the worker a second time. Chronicle Map's
+     * own threads fail in a JVM that goes down.
+     */
+    private static void uncaught(Thread thread, Throwable failure, Interruption interruption) {
+        if (!(failure instanceof OutOfMemoryError) && !interruption.isOver()) {
             System.err.println("clickture: thread " + thread.getName() + " failed: " + failure);
         }
     }

@@ -9,8 +9,6 @@ import picocli.CommandLine.ParameterException;
 /** Tells a user that options or arguments do not make sense together. */
 final class Misuse {
 
-    private static final Path STANDARD_OUTPUT = Path.of("-");
-
     private Misuse() {}
 
     /**
@@ -20,7 +18,7 @@ final class Misuse {
      * @throws ParameterException if it is {@code -}
      */
     static void refuseStandardOutput(CommandSpec spec, String option, @Nullable Path path) {
-        if (STANDARD_OUTPUT.equals(path)) {
+        if (StandardOutput.isMeantBy(path)) {
             throw new ParameterException(
                     spec.commandLine(),
                     option + " cannot write to standard output; name a place, or ./- if it has this name");

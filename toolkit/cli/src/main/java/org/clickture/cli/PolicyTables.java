@@ -48,20 +48,20 @@ final class PolicyTables {
             rows.end(shown.size(), all, "policies");
             return;
         }
-        RowPrinter given = new AlignedRows(out, join(List.of("policy"), COUNTS, scores, List.of("meaning")));
+        RowPrinter given = options.printer(out, join(List.of("policy"), COUNTS, scores, List.of("meaning")));
         shown.forEach(policy ->
                 given.row(join(List.of(policy.policy()), counts(policy), scores(policy), List.of(policy.meaning()))
                         .toArray()));
         given.end(shown.size(), all, "policies");
         out.println();
-        RowPrinter changed = new AlignedRows(out, join(List.of("policy"), changes("+", "-")));
+        RowPrinter changed = options.printer(out, join(List.of("policy"), changes("+", "-")));
         shown.stream()
                 .skip(1)
                 .forEach(policy -> changed.row(
                         join(List.of(policy.policy()), changes(policy)).toArray()));
         changed.end();
         out.println();
-        RowPrinter lines = new AlignedRows(out, List.of("policy", "label", "image", "query"));
+        RowPrinter lines = options.printer(out, List.of("policy", "label", "image", "query"));
         shown.forEach(policy -> {
             policy.added().examples().forEach(example -> example(lines, policy, "+", example));
             policy.removed().examples().forEach(example -> example(lines, policy, "-", example));

@@ -72,6 +72,8 @@ final class RowOptions {
         if (json()) {
             return new JsonRows(out, header);
         }
-        return csv() ? new CsvRows(out, header, safeCsv()) : new AlignedRows(out, header);
+        return csv()
+                ? new CsvRows(out, header, safeCsv())
+                : new AlignedRows(out, header, Terminal.columns(Integer.MAX_VALUE));
     }
 }

@@ -3,8 +3,10 @@ package org.clickture.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.clickture.ClicktureException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standard output, buffered. A writer that wraps it cannot swallow its failures, as they come unchecked: a reader that has
@@ -21,12 +23,18 @@ final class StandardOutput extends OutputStream {
     }
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final Path NAME = Path.of("-");
 
     private final BufferedOutputStream out;
     private boolean failed;
 
     StandardOutput(OutputStream out) {
         this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+    }
+
+    /** Whether somebody who names this place for a file means standard output: by {@code -}, not by {@code ./-}. */
+    static boolean isMeantBy(@Nullable Path path) {
+        return NAME.equals(path);
     }
 
     @Override

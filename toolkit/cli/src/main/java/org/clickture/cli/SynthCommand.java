@@ -35,7 +35,7 @@ final class SynthCommand implements Callable<Integer> {
             names = "--lexicon",
             required = true,
             paramLabel = "LEXICON",
-            description = "The breeds (TSV); or a recipe (YAML) for a log about something else.")
+            description = "A lexicon of dogs (TSV); or a recipe (YAML), for a log about what that names.")
     private Path lexicon;
 
     @Option(

@@ -744,11 +744,12 @@ class CliIT {
     }
 
     @Test
-    void leavesNothingWhenStopped() throws Exception {
+    void leavesNothingAndSaysNothingWhenStopped() throws Exception {
         Path log = folder.resolve("large.tsv.gz");
         writeLargeLog(log);
+        Path err = folder.resolve("err");
         Process process = cli.builder(List.of(), "build", "--recipe", recipe(), "--out", "dog.store", log.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         process.waitFor(1_500, TimeUnit.MILLISECONDS);
@@ -756,6 +757,7 @@ class CliIT {
 
         assertThat(CliProcess.exitCode(process)).as("SIGTERM").isEqualTo(143);
         assertThat(cli.workFiles()).isEmpty();
+        assertThat(CliProcess.withoutJavasWarnings(Files.readString(err))).isEmpty();
     }
 
     @Test

@@ -32,6 +32,29 @@ class RowPrinterTest {
     }
 
     @Test
+    void shortensTheWidestTextToTheTerminal() {
+        RowPrinter rows = new AlignedRows(out, List.of("breed", "images", "examples"), 36);
+        rows.row("boxer", 1_234L, "🐕🐕 beagle 12, pug 3, poodle");
+        rows.row("shih tzu", 8L, "🐕🐕 beagle 1, pug");
+        rows.end();
+
+        assertThat(text).hasToString("""
+                breed     images  examples
+                boxer      1,234  🐕🐕 beagle 12, pug…
+                shih tzu       8  🐕🐕 beagle 1, pug
+                """);
+    }
+
+    @Test
+    void leavesALineTooLongRatherThanShowNextToNothing() {
+        RowPrinter rows = new AlignedRows(out, List.of("breed", "examples"), 24);
+        rows.row("shih tzu", "beagle 12, pug 3, poodle");
+        rows.end();
+
+        assertThat(text).hasToString("breed     examples\nshih tzu  beagle 12, pug 3, poodle\n");
+    }
+
+    @Test
     void countsCharactersBeyondTheBasicPlaneOnce() {
         RowPrinter rows = new AlignedRows(out, List.of("a", "b"));
         rows.row("🐕🐕", "x");

@@ -37,7 +37,7 @@ final class CompilerChecks {
             }
         }
         for (String phrase : recipe.exclude()) {
-            if (Tokenizer.tokens(phrase).count() == 0) {
+            if (!Tokenizer.hasToken(phrase)) {
                 findings.add(
                         Rule.EXCLUSION, recipe.file(), lines.of("exclude", phrase), "exclusion \"" + phrase + "\"");
             }
@@ -56,7 +56,7 @@ final class CompilerChecks {
 
     private void phrases(String key, List<String> phrases, RecipeLines lines) {
         for (String phrase : phrases) {
-            if (Tokenizer.tokens(phrase).count() == 0) {
+            if (!Tokenizer.hasToken(phrase)) {
                 findings.add(
                         Rule.PHRASE,
                         recipe.file(),

@@ -1,12 +1,10 @@
 package org.clickture.check;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.clickture.ByteOrderMark;
+import org.clickture.ClicktureException;
+import org.clickture.TextFile;
 
 /** Finds where in a recipe something stands. */
 final class RecipeLines {
@@ -18,10 +16,8 @@ final class RecipeLines {
     RecipeLines(Path recipe) {
         List<String> read;
         try {
-            read = ByteOrderMark.strip(Files.readString(recipe, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
+            read = TextFile.read(recipe, "recipe").text().lines().toList();
+        } catch (ClicktureException e) {
             read = List.of(); // places are a help; what is wrong with the file is said elsewhere
         }
         lines = read;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clickture.ClicktureException;
+import org.clickture.TextFile;
 
 /**
  * Names that also mean something else. A term that is no name of a lexicon means nothing there.
@@ -78,7 +79,7 @@ public record HomonymList(Path file, String sha256, List<Homonym> terms) {
                             + "; put one TAB between all columns, also before empty ones");
         }
         String term = fields[header.indexOf(TERM)];
-        if (Tokenizer.tokens(term).count() == 0) {
+        if (!Tokenizer.hasToken(term)) {
             throw at(file, line, "the term \"" + term + "\" has no letter or digit; remove the line");
         }
         int column = header.indexOf(STRENGTH);
@@ -90,7 +91,7 @@ public record HomonymList(Path file, String sha256, List<Homonym> terms) {
                 term,
                 strength.equals("strong"),
                 Stream.of(fields[header.indexOf(NEGATIVE)].split(";", -1))
-                        .filter(phrase -> Tokenizer.tokens(phrase).count() > 0)
+                        .filter(Tokenizer::hasToken)
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.clickture.Recipe;
+import org.clickture.TextFile;
 
 /**
  * What a lexicon says about its names beyond what a recipe needs: its columns {@code parent}, {@code kind} and {@code

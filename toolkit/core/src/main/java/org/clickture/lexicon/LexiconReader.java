@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.clickture.ClicktureException;
 import org.clickture.Recipe;
+import org.clickture.TextFile;
 
 /**
  * Reads lexicons: tab-separated UTF-8 text without quoting, a header line, then one label a line. The column named by

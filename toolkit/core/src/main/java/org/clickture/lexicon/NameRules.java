@@ -53,10 +53,7 @@ final class NameRules {
         SortedMap<String, Homonym> homonyms = HomonymNames.of(recipe.nameSources(), lines);
         reject = phrases("reject", recipe.recipe().reject());
         context = phrases("context", recipe.recipe().context());
-        recipe.recipe()
-                .compounds()
-                .forEach(text -> requireWords(
-                        "compounds", text, !Tokenizer.tokens(text).toList().isEmpty()));
+        recipe.recipe().compounds().forEach(text -> requireToken("compounds", text));
         compounds = new Compounds(recipe.vocabulary, recipe.recipe().compounds());
         homonymAt = new int[recipe.names.size()];
         Arrays.fill(homonymAt, NO_HOMONYM);
@@ -101,13 +98,14 @@ final class NameRules {
     private SlottedPhrases phrases(String key, List<String> texts) {
         SlottedPhrases phrases = new SlottedPhrases(recipe.vocabulary);
         for (String text : texts) {
-            requireWords(key, text, phrases.add(text));
+            requireToken(key, text);
+            phrases.add(text);
         }
         return phrases;
     }
 
-    private void requireWords(String key, String phrase, boolean words) {
-        if (!words) {
+    private void requireToken(String key, String phrase) {
+        if (!Tokenizer.hasToken(phrase)) {
             throw new ClicktureException(recipe.recipe().file() + ": the phrase \"" + phrase + "\" of `" + key
                     + "` has no letter or digit; remove it");
         }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clickture.ClicktureException;
 import org.clickture.Recipe;
+import org.clickture.TextFile;
 
 /**
  * Reads a recipe that may have several problems: shows the first one, takes its key out, and so on. Keys are expected at

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.clickture.ClicktureException;
 import org.clickture.MatchPolicy;
 import org.clickture.Recipe;
+import org.clickture.TextFile;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;

@@ -26,15 +26,13 @@ final class SlottedPhrases {
     /**
      * Adds a phrase.
      *
-     * @return false if it has no letter or digit
+     * @param phrase with a letter or digit
      */
-    boolean add(String phrase) {
+    void add(String phrase) {
         int[] path = {};
-        boolean words = false;
         String[] parts = phrase.split("\\*", -1);
         for (int i = 0; i < parts.length; i++) {
             int[] ids = vocabulary.addAll(Tokenizer.tokens(parts[i]));
-            words |= ids.length > 0;
             int length = path.length;
             path = Arrays.copyOf(path, length + (i > 0 ? 1 : 0) + ids.length);
             if (i > 0) {
@@ -42,10 +40,7 @@ final class SlottedPhrases {
             }
             System.arraycopy(ids, 0, path, length, ids.length);
         }
-        if (words) {
-            phrases.add(path, 0);
-        }
-        return words;
+        phrases.add(path, 0);
     }
 
     /** What the phrases say about the names of one query. Reused for the next query. Not thread-safe. */

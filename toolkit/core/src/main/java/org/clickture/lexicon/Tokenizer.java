@@ -55,6 +55,11 @@ public final class Tokenizer {
         return tokens;
     }
 
+    /** Whether a text has a token: a letter or digit. */
+    public static boolean hasToken(String text) {
+        return tokens(text).count() > 0;
+    }
+
     /**
      * Reads the tokens of text[from, to) into {@code tokens}, whose old content is lost.
      *

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clickture.ClicktureException;
+import org.clickture.Utf8Reader;
 import org.clickture.lexicon.Plurals;
 
 /** Reads a file of resolutions, row by row. Whoever opens it closes it. Not thread-safe. */
@@ -56,10 +58,9 @@ final class ResolutionReader implements AutoCloseable {
     static ResolutionReader open(Path file) {
         try {
             CsvReader<CsvRecord> csv = CsvReader.builder()
-                    .detectBomHeader(true)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(file);
+                    .ofCsvRecord(new Utf8Reader(Files.newInputStream(file), file, "file of resolutions"));
             try {
                 return new ResolutionReader(file, csv);
             } catch (ClicktureException e) {
@@ -114,6 +115,9 @@ final class ResolutionReader implements AutoCloseable {
             }
             return Optional.of(record);
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof ClicktureException notUtf8) {
+                throw notUtf8;
+            }
             throw new ClicktureException(file + ": " + e.getMessage() + WHAT_TO_GIVE, e);
         } catch (UncheckedIOException e) {
             throw Truth.unreadable(file, e);

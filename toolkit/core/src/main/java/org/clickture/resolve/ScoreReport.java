@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.clickture.ClicktureException;
 
@@ -38,11 +37,8 @@ public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap mis
      *     of the images
      */
     public static ScoreReport of(Path resolutions, Path truth) {
-        Set<String> labels = new HashSet<>();
-        return read(resolutions, truth, row -> row.candidates().size() > 1, labels, row -> {
-            labels.add(row.label());
-            labels.addAll(row.candidates());
-        });
+        Compared compared = compare(resolutions, truth, row -> row.candidates().size() > 1);
+        return compared.report(compared.labels());
     }
 
     /**
@@ -53,15 +49,25 @@ public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap mis
      * @throws ClicktureException as {@link #of(Path, Path)}, and what {@code ambiguous} throws
      */
     public static ScoreReport of(Path resolutions, Path truth, Predicate<String> ambiguous, Collection<String> labels) {
-        return read(resolutions, truth, row -> ambiguous.test(row.imageKey()), Set.copyOf(labels), row -> {});
+        return compare(resolutions, truth, row -> ambiguous.test(row.imageKey()))
+                .report(Set.copyOf(labels));
     }
 
-    private static ScoreReport read(
-            Path resolutions,
-            Path truth,
-            Predicate<ResolutionReader.Row> isAmbiguous,
-            Set<String> labels,
-            Consumer<ResolutionReader.Row> watcher) {
+    /**
+     * What two files came to.
+     *
+     * @param unknown the rows that the truth does not have
+     * @param labels all that stand in a row, chosen or not
+     */
+    private record Compared(Comparison comparison, long unknown, Set<String> labels) {
+
+        ScoreReport report(Set<String> possibleLabels) {
+            return comparison.report(unknown, possibleLabels::contains);
+        }
+    }
+
+    private static Compared compare(Path resolutions, Path truth, Predicate<ResolutionReader.Row> isAmbiguous) {
+        Set<String> labels = new HashSet<>();
         long unknown = 0;
         Comparison comparison;
         try (ResolutionReader rows = ResolutionReader.open(resolutions)) {
@@ -69,7 +75,8 @@ public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap mis
             comparison = new Comparison(known);
             for (Optional<ResolutionReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
                 ResolutionReader.Row row = next.get();
-                watcher.accept(row);
+                labels.add(row.label());
+                labels.addAll(row.candidates());
                 if (known.knows(row.imageKey())) {
                     boolean right = known.right(row.imageKey(), row.label(), row.candidates());
                     comparison.add(row.imageKey(), right, row.confidence(), isAmbiguous.test(row));
@@ -88,7 +95,7 @@ public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap mis
                             : resolutions + ": it has a header and no row, so there is nothing to compare;"
                                     + " give a file with images");
         }
-        return comparison.report(unknown, labels::contains);
+        return new Compared(comparison, unknown, labels);
     }
 
     /**

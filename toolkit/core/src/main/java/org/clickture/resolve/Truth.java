@@ -1,6 +1,9 @@
 package org.clickture.resolve;
 
 import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -26,13 +29,13 @@ public final class Truth {
     /**
      * Reads the truth of a generated log, or of some images that people looked at.
      *
-     * <p>The file is tab-separated UTF-8 text, plain, gzip or Zstandard (by its name, or by its first bytes), with or without a
+     * <p>The file is tab-separated UTF-8 text, plain, gzip or Zstandard (by its first bytes, or else by its name), with or without a
      * byte order mark. Empty lines are skipped, and lines that begin with {@code #} above the first other one. If that one begins
      * with {@code image_key}, it is a header, as {@code clickture synth --truth} writes it; else every line has two fields, an
      * image key and a label. An image may stand twice with the same label.
      *
      * @param labelName the column of the true label, if there is a header
-     * @throws ClicktureException if the file cannot be read, has no image, no header with such a column, a line with too few
+     * @throws ClicktureException if the file cannot be read or is not UTF-8, has no image, no header with such a column, a line with too few
      *     fields or, without a header, too many, or an image with two labels
      */
     public static Truth read(Path file, String labelName) {
@@ -79,13 +82,22 @@ public final class Truth {
         return label.isEmpty() ? !candidates.contains(truth) : label.equals(truth);
     }
 
-    static ClicktureException unreadable(Path file, Exception cause) {
-        String why = cause instanceof EOFException ? "it ends too early" : cause.getMessage();
+    static ClicktureException unreadable(Path file, Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException && failure.getCause() instanceof IOException read
+                ? read
+                : failure;
+        if (cause instanceof NoSuchFileException) {
+            return new ClicktureException(file + ": there is no such file; check the path", failure);
+        }
+        String why = cause.getMessage();
+        if (cause instanceof EOFException) {
+            why = "it ends too early";
+        } else if (cause instanceof AccessDeniedException) {
+            why = "permission denied";
+        }
         return new ClicktureException(
-                cause instanceof NoSuchFileException
-                        ? file + ": there is no such file; check the path"
-                        : file + ": cannot be read: " + why
-                                + "; name a file that you may read, and .gz or .zst only if it is compressed",
-                cause);
+                file + ": cannot be read: " + why
+                        + "; name a file that you may read, and .gz or .zst only if it is compressed",
+                failure);
     }
 }

@@ -5,18 +5,16 @@ import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.clickture.ByteOrderMark;
 import org.clickture.ClicktureException;
+import org.clickture.Utf8Reader;
 import org.clickture.lexicon.Plurals;
 
 /** Reads one file of a truth, see {@link Truth#read}. One object for one file. */
@@ -50,10 +48,10 @@ final class TruthReader {
     private Map<String, String> read() {
         try (InputStream in = Files.newInputStream(file);
                 InputStream text = decompressed(in);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
+                BufferedReader lines = new BufferedReader(new Utf8Reader(text, file, "truth"))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                read(number == 1 ? ByteOrderMark.strip(line) : line);
+                read(line);
             }
         } catch (IOException | UncheckedIOException e) {
             throw Truth.unreadable(file, e);
@@ -64,7 +62,7 @@ final class TruthReader {
         return labels;
     }
 
-    /** A file that begins like one is compressed, too, whatever its name is: a pipe has none. */
+    /** Its first bytes say how a file is compressed, whatever its name is: a pipe has none. Only where they do not, the name does. */
     private InputStream decompressed(InputStream raw) throws IOException {
         PushbackInputStream in = new PushbackInputStream(raw, MAGIC_BYTES) {
             /** Of a pipe the stream cannot tell, and throws. */
@@ -75,13 +73,23 @@ final class TruthReader {
         };
         byte[] magic = in.readNBytes(MAGIC_BYTES);
         in.unread(magic);
-        if (file.toString().endsWith(".gz") || startsWith(magic, GZIP)) {
-            return GzipCompressorInputStream.builder()
-                    .setInputStream(in)
-                    .setDecompressConcatenated(true)
-                    .get();
+        if (startsWith(magic, GZIP)) {
+            return gzip(in);
         }
-        return file.toString().endsWith(".zst") || startsWith(magic, ZSTANDARD) ? new ZstdInputStream(in) : in;
+        if (startsWith(magic, ZSTANDARD)) {
+            return new ZstdInputStream(in);
+        }
+        if (file.toString().endsWith(".gz")) {
+            return gzip(in);
+        }
+        return file.toString().endsWith(".zst") ? new ZstdInputStream(in) : in;
+    }
+
+    private static InputStream gzip(InputStream in) throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(in)
+                .setDecompressConcatenated(true)
+                .get();
     }
 
     private static boolean startsWith(byte[] bytes, byte[] signature) {

@@ -90,6 +90,11 @@ final class Breeds {
         return byId.get(id);
     }
 
+    /** What a label is called. */
+    String labelName() {
+        return recipe.recipe().label();
+    }
+
     /** A breed as often as images show it. */
     Breed draw(Rng rng) {
         return byId.get(shown.draw(rng));

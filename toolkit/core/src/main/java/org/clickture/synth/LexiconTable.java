@@ -1,16 +1,12 @@
 package org.clickture.synth;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clickture.ByteOrderMark;
-import org.clickture.ClicktureException;
+import org.clickture.TextFile;
 
 /**
  * The columns of a lexicon that a recipe does not read. Expects a file that {@link org.clickture.lexicon.LexiconReader}
@@ -27,14 +23,9 @@ final class LexiconTable {
 
     /** @param label the column of the names */
     static LexiconTable read(Path file, String label) {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new ClicktureException(file + ": the lexicon cannot be read: " + e, e);
-        }
+        List<String> lines = TextFile.read(file, "lexicon").text().lines().toList();
         LexiconTable table = new LexiconTable();
-        List<String> header = Arrays.asList(ByteOrderMark.strip(lines.get(0)).split("\t", -1));
+        List<String> header = Arrays.asList(lines.get(0).split("\t", -1));
         for (String line : lines.subList(1, lines.size())) {
             if (!line.isEmpty()) {
                 String[] fields = line.split("\t", -1);

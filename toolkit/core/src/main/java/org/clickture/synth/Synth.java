@@ -47,10 +47,10 @@ public final class Synth {
      * {@code .zst} are compressed so.
      *
      * <p>The truth file is tab-separated: a line that says that it is synthetic, a header, then one line for each image of
-     * the log, in the log's order (before scattering): {@code image_key}; {@code breed}, the true label, empty if it shows
-     * no breed of the lexicon; {@code subject}, what it shows (breed, mix, cross, dog, homonym, dog-thing, other); {@code
+     * the log, in the log's order (before scattering): {@code image_key}; {@code breed} (or what the recipe calls a label), the true
+     * label, empty if it shows none of the lexicon; {@code subject}, what it shows (breed, mix, cross, dog, homonym, dog-thing, other); {@code
      * noise}, what was planted against the truth (look-alike, popular, broad, comparison, mix, wrong, homonym, or empty);
-     * {@code noise_breed}, which label that planted.
+     * {@code noise_breed} (or with the recipe's word), which label that planted.
      *
      * @param log where to write it; with several shards they are numbered: {@code clicks-00.tsv}, {@code clicks-01.tsv}
      * @param truth where to write what is true, or null for nowhere
@@ -87,12 +87,13 @@ public final class Synth {
     private SynthReport write(List<Path> logs, List<OutputFile> logFiles, @Nullable OutputFile truth)
             throws IOException {
         String notice = model.request().notice();
+        String label = model.breeds().labelName();
         try (PendingFiles files = new PendingFiles()) {
             long bytes;
             try (ShardedLog log = new ShardedLog(files, logFiles, notice, extent.images());
                     OutputStream truths = truth == null ? OutputStream.nullOutputStream() : files.create(truth)) {
-                truths.write((notice.replace("click log made", "truth of the click log made")
-                                + "\nimage_key\tbreed\tsubject\tnoise\tnoise_breed\n")
+                truths.write((notice.replace("click log made", "truth of the click log made") + "\nimage_key\t" + label
+                                + "\tsubject\tnoise\tnoise_" + label + "\n")
                         .getBytes(StandardCharsets.UTF_8));
                 writeBlocks(log, truths);
                 bytes = log.bytes();

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.clickture.ClicktureException;
 import org.clickture.MatchPolicy;
 import org.clickture.Recipe;
+import org.clickture.TextFile;
 import org.clickture.lexicon.CompiledRecipe;
 import org.clickture.lexicon.LexiconReader;
 import org.clickture.lexicon.Matcher;
@@ -25,6 +27,7 @@ import org.clickture.lexicon.RecipeReader;
 record Theme(CompiledRecipe recipe, boolean dogs, Words words, Words before, Words after) {
 
     private static final List<String> GATE = List.of("dog", "dogs", "puppy", "puppies");
+    private static final String BREED = "breed";
     private static final List<String> KINDS = List.of("pure", "type", "extinct");
     private static final Set<String> DOG_WORDS = Set.copyOf(GATE);
 
@@ -32,7 +35,7 @@ record Theme(CompiledRecipe recipe, boolean dogs, Words words, Words before, Wor
      * Reads a theme.
      *
      * @param file a lexicon of dogs, or a recipe: a file whose name ends in {@code .yaml} or {@code .yml}
-     * @throws org.clickture.ClicktureException if it cannot be used
+     * @throws ClicktureException if it cannot be used
      */
     static Theme of(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -40,7 +43,13 @@ record Theme(CompiledRecipe recipe, boolean dogs, Words words, Words before, Wor
     }
 
     private static Theme ofDogs(Path lexicon) {
-        Recipe recipe = new Recipe(lexicon, "", GATE, "breed", lexicon, KINDS, MatchPolicy.LONGEST, true, List.of());
+        String header =
+                TextFile.read(lexicon, "lexicon").text().lines().findFirst().orElse("");
+        if (!List.of(header.split("\t", -1)).contains(BREED)) {
+            throw new ClicktureException(lexicon + ":1: no column `" + BREED
+                    + "`, so it is no lexicon of dogs; for other things name a recipe (.yaml)");
+        }
+        Recipe recipe = new Recipe(lexicon, "", GATE, BREED, lexicon, KINDS, MatchPolicy.LONGEST, true, List.of());
         return new Theme(
                 compile(recipe),
                 true,

@@ -3,9 +3,13 @@ package org.clickture.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.clickture.ClicktureException;
+import org.clickture.Recipe;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +67,17 @@ final class LexiconReaderTest {
         assertThatThrownBy(() -> read(lexicon.replace('~', '\t').replace('/', '\n') + "\n", ""))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesForeignEncodings() throws IOException {
+        byte[] latin1 = "breed\taliases\npug\t\nb\u00e9arn\t\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(temp.resolve("lexicon.tsv"), latin1);
+        Recipe recipe = folder.recipe("label: breed\nlexicon: lexicon.tsv\n");
+
+        assertThatThrownBy(() -> LexiconReader.read(recipe))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("lexicon.tsv:3: the lexicon is not UTF-8 at byte offset 20; save");
     }
 
     @Test

@@ -108,9 +108,12 @@ final class RecipeReaderTest {
         assertThatThrownBy(() -> RecipeReader.read(temp.resolve("none.yaml")))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("there is no such recipe");
-        Path latin = Files.write(temp.resolve("latin.yaml"), new byte[] {'a', (byte) 0xE4});
+        assertThatThrownBy(() -> RecipeReader.read(temp))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageEndingWith(": this is a folder, not a recipe; name the file");
+        Path latin = Files.write(temp.resolve("latin.yaml"), new byte[] {'#', '\n', 'a', (byte) 0xE4});
         assertThatThrownBy(() -> RecipeReader.read(latin))
                 .isInstanceOf(ClicktureException.class)
-                .hasMessageContaining("not UTF-8 at byte offset 1");
+                .hasMessageContaining("latin.yaml:2: the recipe is not UTF-8 at byte offset 3; save");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,6 +134,23 @@ class ScoreReportTest {
         Files.writeString(truth, "\uFEFFa\tpug\nb\tboxer\nc\t\nd\tdog, big\nother\tpug\n");
 
         assertThat(ScoreReport.of(resolutions, truth)).isEqualTo(expected);
+    }
+
+    @Test
+    void saysWhyAFileCannotBeRead() {
+        assertThatThrownBy(() -> ScoreReport.of(folder, truth))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining(folder + ": cannot be read: Is a directory; name a file");
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() throws IOException {
+        Files.write(resolutions, (HEADER + "a,b\u00e9arn,0.9,b\u00e9arn:0.9\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessage(resolutions + ":2: the file of resolutions is not UTF-8 at byte offset 41; save it as"
+                        + " plain UTF-8 text");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class TruthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t", "t.tsv", "t.tsv.gz"})
+    @ValueSource(strings = {"t", "t.tsv", "t.tsv.gz", "t.tsv.zst"})
     void seesByItsFirstBytesThatTextIsCompressed(String name) throws IOException {
         Path file = folder.resolve(name);
         for (String part : List.of(TEXT, "second\tmember\tpug\n")) {
@@ -82,7 +82,7 @@ class TruthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t", "t.tsv.zst"})
+    @ValueSource(strings = {"t", "t.tsv.zst", "t.tsv.gz"})
     void readsZstandard(String name) throws IOException {
         Path file = folder.resolve(name);
         Files.write(file, Zstd.compress(TEXT.getBytes(StandardCharsets.UTF_8)));
@@ -140,6 +140,18 @@ class TruthTest {
         assertThatThrownBy(() -> Truth.read(file, "breed"))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void refusesWhatIsNotUtf8(boolean compressed) throws IOException {
+        byte[] latin1 = "image_key\tbreed\na\tpug\nb\tb\u00e9arn\n".getBytes(StandardCharsets.ISO_8859_1);
+        Path file = folder.resolve("t.tsv");
+        Files.write(file, compressed ? Zstd.compress(latin1) : latin1);
+
+        assertThatThrownBy(() -> Truth.read(file, "breed"))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessage(file + ":3: the truth is not UTF-8 at byte offset 25; save it as plain UTF-8 text");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.clickture.synth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.clickture.ClicktureException;
 import org.clickture.lexicon.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,5 +59,16 @@ final class ThemeTest {
         assertThat(labelled).isGreaterThan(500);
         assertThat(Logs.text(log)).doesNotContain("week old", " dog pictures");
         assertThat(Logs.rows(truth)).anyMatch(row -> row.contains("\tblue green\tbreed\t"));
+        assertThat(Logs.rows(truth).get(0)).isEqualTo("image_key\tcolour\tsubject\tnoise\tnoise_colour");
+    }
+
+    @Test
+    void asksForARecipeWhereALexiconIsNotAboutDogs() throws IOException {
+        recipe("");
+
+        assertThatThrownBy(() -> Theme.of(temp.resolve("l.tsv")))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining(
+                        "l.tsv:1: no column `breed`, so it is no lexicon of dogs; for other things name a");
     }
 }
