@@ -27,7 +27,7 @@ package org.clickture.resolve;
 final class OneCoinEm {
 
     /** Learning ends after the first of so many passes that moves hardly a posterior, or after the last. */
-    private static final int LEAST_PASSES = 8;
+    private static final int LEAST_PASSES = 6;
 
     private static final int MOST_PASSES = 16;
     private static final double LEAST_MOVED = 0.001;

@@ -148,7 +148,7 @@ final class NaiveEm {
     private List<Map<String, Double>> run(boolean clicks) {
         start();
         double moved = 1;
-        for (int pass = 0; pass < 16 && (pass < 8 || moved > 0.001); pass++) {
+        for (int pass = 0; pass < 16 && (pass < 6 || moved > 0.001); pass++) {
             Map<String, Double> counts = count(pass < 3 ? 4 : 1);
             moved = of(counts, "moved") / 2 / votes.images();
             update(counts, pass < 3, clicks && pass >= 3);
