@@ -53,7 +53,11 @@ final class EmEase {
         return factors[label] / factors[other];
     }
 
-    /** Sets what the odds of a right vote are multiplied by for a label, and returns what they were. */
+    double factor(int label) {
+        return factors[label];
+    }
+
+    /** Sets a factor and returns what it was. */
     double set(int label, double factor) {
         double before = factors[label];
         factors[label] = factor;
