@@ -39,7 +39,7 @@ final class EmModel {
 
     private static final double MIN_INDEPENDENCE = 0.02;
     private static final double MAX_INDEPENDENCE = 1000;
-    private static final double MIN_CONFUSION_WEIGHT = 15;
+    private static final double MIN_CONFUSION_WEIGHT = 4;
     private static final double MIN_DIRECTION_WEIGHT = 60;
     /** Likewise for labels that would swallow others if they might be very unlike. */
     private static final double MIN_CONFUSION_WEIGHT_ALIKE = 1000;

@@ -787,7 +787,7 @@ final class NaiveEm {
         }
         put(images, "images");
         updateRelatives(counts, first);
-        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 15, 20_000);
+        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 4, 20_000);
         double least = alike ? 2000 : 60;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         updateConfused(counts);
