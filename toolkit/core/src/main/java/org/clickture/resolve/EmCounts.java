@@ -18,7 +18,14 @@ final class EmCounts {
 
     final double[] broadOf;
     final double[] narrowOf;
-    /** Wrong votes by the label that they name, by the true label, and by both. */
+    /** Right votes for the parent of each label that named the label. */
+    final double[] asKind;
+    /** Votes for images of each label, how many of them their sources had right, and how many such sources usually have. */
+    final double[] votesOf;
+
+    final double[] heldOf;
+    final double[] usuallyHeldOf;
+    /** Wrong votes by the label that they name as is usual, by the true label, and by that and the label that they name. */
     final double[] named;
 
     final double[] wrongOf;
@@ -26,6 +33,8 @@ final class EmCounts {
 
     /** Images that were counted. */
     int allImages;
+    /** By how much posteriors of labels have changed since the last pass, in images. */
+    double moved;
 
     /** Images of several votes, and how many of them are rough; votes for those and how many of them their roughness spared. */
     double imagesSeen;
@@ -69,6 +78,10 @@ final class EmCounts {
         rightOf = new double[labels];
         broadOf = new double[labels];
         narrowOf = new double[labels];
+        asKind = new double[labels];
+        votesOf = new double[labels];
+        heldOf = new double[labels];
+        usuallyHeldOf = new double[labels];
         named = new double[labels];
         wrongOf = new double[labels];
         confused = new double[pairs];

@@ -20,7 +20,7 @@ final class EmExpectation {
      * Votes that all agree are right, or all are wrong in company. The latter must not be likelier with every vote that agrees,
      * where right votes name broader labels, too: from its third vote on, that company repeats itself at most so often.
      */
-    private static final double MAX_COMPANY = 0.3;
+    private static final double MAX_COMPANY = 0.6;
 
     /** Keeps a label that no vote names possible, however frequent the image's candidates are together. */
     private static final double LEAST_REMAINING = 1e-6;
@@ -127,16 +127,17 @@ final class EmExpectation {
         for (int v = 0; v < voteCount; v++) {
             int vote = firstVote + v;
             double kind = !cross[image] ? 1 : votes.crossing(vote) ? model.crossOfLabel : 1 - model.crossOfLabel;
-            double likely = kind * model.reliability[votes.source(vote)];
-            double spared = likely * model.spared;
-            double unlikely = kind - likely;
-            double unspared = kind - spared;
+            double ofSource = model.reliability[votes.source(vote)];
+            double unlikely = kind - kind * ofSource;
+            double unspared = kind - kind * ofSource * model.spared;
             double most = 0;
             for (int i = 0; i < size; i++) {
                 double right = ifRight[v * size + i];
                 double wrong = ifWrong[v * size + i];
-                smooth[i] *= likely * right + unlikely * wrong;
-                rough[i] *= spared * right + unspared * wrong;
+                double likely = kind * model.ease.reliability(ofSource, candidates.label(from + i));
+                double spared = likely * model.spared;
+                smooth[i] *= likely * right + (kind - likely) * wrong;
+                rough[i] *= spared * right + (kind - spared) * wrong;
                 most = Math.max(most, Math.max(smooth[i], rough[i]));
             }
             elsewhereSmooth *= unlikely * ifElsewhere[v];
@@ -197,10 +198,10 @@ final class EmExpectation {
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
                 int pair = confusions.pair(place + column[j]);
                 if (pair == Confusions.SELF) {
-                    rights += model.exact[truth];
+                    rights += model.relatives.exact[truth];
                     named = true;
                 } else {
-                    rights += model.relative[pair];
+                    rights += model.relatives.relative[pair];
                     wrongs += strayed.likely(column[j], confused[row + column[j]], model.independence);
                 }
             }

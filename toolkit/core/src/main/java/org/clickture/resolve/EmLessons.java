@@ -47,6 +47,9 @@ final class EmLessons {
             countRepeats(image, size, counts);
         }
         counts.draws += em.draws[image];
+        for (int i = from; i < from + size; i++) {
+            counts.moved += Math.abs(em.posterior[i] - em.counted[i]) / 2;
+        }
         System.arraycopy(em.posterior, from, em.counted, from, size);
     }
 
@@ -73,10 +76,12 @@ final class EmLessons {
     /** A single vote teaches about its source as far as it is expected to stand for several. */
     private void countRepeats(int image, int size, EmCounts counts) {
         int vote = em.votes.firstVote(image);
-        double reliability = em.model.reliability[em.votes.source(vote)];
-        double spared = reliability * em.model.spared;
+        double ofSource = em.model.reliability[em.votes.source(vote)];
         em.draws[image] = 1;
         for (int i = 0; i < size; i++) {
+            int truth = em.candidates.label(em.candidates.first(image) + i);
+            double reliability = em.model.ease.reliability(ofSource, truth);
+            double spared = reliability * em.model.spared;
             double right = expected.smooth[i]
                             * share(reliability * expected.ifRight[i], (1 - reliability) * expected.ifWrong[i])
                     + expected.rough[i] * share(spared * expected.ifRight[i], (1 - spared) * expected.ifWrong[i]);
@@ -104,11 +109,14 @@ final class EmLessons {
     /** Adds what an image's votes teach if it shows its i-th candidate. */
     private void countVotes(int image, int i, int size, EmCounts counts) {
         int firstVote = em.votes.firstVote(image);
+        int truth = em.candidates.label(em.candidates.first(image) + i);
+        double likely = expected.smooth[i] + expected.rough[i];
         strayed.clear(em.candidates.observed(image));
         for (int vote = firstVote; vote < em.votes.firstVote(image + 1); vote++) {
             double right = expected.ifRight[(vote - firstVote) * size + i];
             double wrong = expected.ifWrong[(vote - firstVote) * size + i];
-            double reliability = em.model.reliability[em.votes.source(vote)];
+            double ofSource = em.model.reliability[em.votes.source(vote)];
+            double reliability = em.model.ease.reliability(ofSource, truth);
             double spared = reliability * em.model.spared;
             double smoothRight = expected.smooth[i] * share(reliability * right, (1 - reliability) * wrong);
             double roughRight = expected.rough[i] * share(spared * right, (1 - spared) * wrong);
@@ -118,12 +126,15 @@ final class EmLessons {
             double roughnessHeld = roughWrong * sparedOfWrong(reliability);
             double further = Repeats.further(expected.ifRightDraws[(vote - firstVote) * size + i]);
             double repeated = (smoothRight + roughRight) * further;
-            em.draws[image] += expected.smooth[i] + expected.rough[i] + repeated;
-            counts.sourceVotes[em.votes.source(vote)] += expected.smooth[i] + expected.rough[i] + repeated;
+            em.draws[image] += likely + repeated;
+            counts.sourceVotes[em.votes.source(vote)] += likely + repeated;
             counts.sourceRight[em.votes.source(vote)] += smoothRight + roughRight + sourceHeld + repeated;
+            counts.votesOf[truth] += likely;
+            counts.heldOf[truth] += smoothRight + roughRight + sourceHeld;
+            counts.usuallyHeldOf[truth] += likely * ofSource;
             counts.roughVotes += expected.rough[i] + roughRight * further;
             counts.sparedVotes += roughRight + roughnessHeld + roughRight * further;
-            countNames(image, i, vote, smoothRight + roughRight, expected.smooth[i] + expected.rough[i], counts);
+            countNames(image, i, vote, smoothRight + roughRight, likely, counts);
         }
     }
 
@@ -148,13 +159,13 @@ final class EmLessons {
         for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
             int pair = em.confusions.pair(place + em.column[j]);
             if (pair == Confusions.SELF) {
-                rights += em.model.exact[truth];
+                rights += em.model.relatives.exact[truth];
                 named = true;
             } else {
-                if (em.model.narrower(pair)) {
-                    narrows += em.model.relative[pair];
+                if (em.model.relatives.narrower(pair)) {
+                    narrows += em.model.relatives.relative[pair];
                 } else {
-                    broads += em.model.relative[pair];
+                    broads += em.model.relatives.relative[pair];
                 }
                 wrongs += strayed.likely(em.column[j], expected.confused[row + em.column[j]], em.model.independence);
             }
@@ -162,6 +173,13 @@ final class EmLessons {
         if (broads + narrows > 0) {
             counts.broadOf[truth] += right * broads / (rights + broads + narrows);
             counts.narrowOf[truth] += right * narrows / (rights + broads + narrows);
+            for (int j = em.votes.firstLabel(vote); narrows > 0 && j < em.votes.firstLabel(vote + 1); j++) {
+                int pair = em.confusions.pair(place + em.column[j]);
+                if (pair != Confusions.SELF && em.model.relatives.narrower(pair)) {
+                    counts.asKind[em.votes.labelId(j)] +=
+                            right * em.model.relatives.relative[pair] / (rights + broads + narrows);
+                }
+            }
         }
         if (wrongs > 0) {
             for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
@@ -185,7 +203,6 @@ final class EmLessons {
         em.own[place] += freshShare;
         counts.confused[pair] += freshShare;
         counts.wrongOf[em.confusions.truth(pair)] += freshShare;
-        counts.named[em.confusions.named(pair)] += freshShare;
         counts.freshness += freshShare / em.model.independence;
         counts.freshnessPossible += share / (em.model.independence + strayed.all());
         em.model.countWeights(pair, likely, expected.ownBefore[row + at], freshShare, counts);

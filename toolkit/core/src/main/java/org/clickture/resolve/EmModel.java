@@ -18,17 +18,13 @@ final class EmModel {
     /** Weights of the priors, in votes (or images). */
     private static final double SOURCE_WEIGHT = 10;
 
-    private static final double RELATIVE_WEIGHT = 500;
     private static final double CELL_WEIGHT = 20;
-    private static final double NAMED_WEIGHT = 20;
-    /** How strongly wrong votes are taken to name labels as {@link #popularity} says, in wrong votes for each one. */
-    private static final double NAMED_PULL = 0.5;
+    private static final double NAMED_WEIGHT = 40;
+    /** What is counted of wrong votes is less sure than it looks: so many times what it deserves weighs what is expected. */
+    private static final double NAMED_CAUTION = 5;
 
     private static final double POPULARITY_WEIGHT = 10;
     private static final double LABEL_WEIGHT = 0.5;
-
-    /** A grandparent's name is that much rarer than a parent's. */
-    private static final double PER_FURTHER_STEP = 0.1;
 
     /** Keeps a single label from leaving nothing for wrong votes. */
     private static final double LEAST_SHARE = 1e-9;
@@ -38,12 +34,12 @@ final class EmModel {
     private static final double MIN_FIRST_RELIABILITY = 0.3;
 
     private static final double MAX_FIRST_RELIABILITY = 0.95;
-    private static final double MAX_BROAD = 0.5;
-    private static final double MAX_NARROW = 0.45;
+    /** Right votes that rough images keep at the least: with fewer, images of a label that few people know would all be rough. */
+    private static final double MIN_SPARED = 0.18;
 
-    private static final double MIN_INDEPENDENCE = 0.2;
+    private static final double MIN_INDEPENDENCE = 0.02;
     private static final double MAX_INDEPENDENCE = 1000;
-    private static final double MIN_CONFUSION_WEIGHT = 15;
+    private static final double MIN_CONFUSION_WEIGHT = 4;
     private static final double MIN_DIRECTION_WEIGHT = 60;
     /** Likewise for labels that would swallow others if they might be very unlike. */
     private static final double MIN_CONFUSION_WEIGHT_ALIKE = 1000;
@@ -53,10 +49,8 @@ final class EmModel {
     /** Wrong votes, or compared images, that hold each learned weight of a prior where it is. */
     static final double HELD_BY = 20;
 
-    private final LabelTree tree;
     private final boolean alike;
     private final Confusions confusions;
-    private final int[] steps;
     private final Votes votes;
     /** Images that were counted, with those of the prior. */
     private double images;
@@ -79,14 +73,9 @@ final class EmModel {
     final double[] wrong = new double[ClickCells.COUNT + 1];
     /** For each label how likely a wrong vote names it. */
     final double[] named;
-    /** For each label how likely a right vote names it itself, and no relative. */
-    final double[] exact;
-    /** For each pair how likely a right vote for the first names the second: above 0 for ancestors and children. */
-    final double[] relative;
-    /** For each label how likely a right vote names its parent, and how likely each of its children. */
-    private final double[] broad;
 
-    private final double[] narrowEach;
+    final EmEase ease;
+    final EmRelatives relatives;
     /** For each pair how likely a wrong vote for the first names the second. */
     final double[] confused;
     /** The part of that which comes from such votes themselves. */
@@ -133,7 +122,6 @@ final class EmModel {
      * @param alike whether labels are much alike in what they are taken for, however it looks
      */
     EmModel(Votes votes, LabelTree tree, Confusions confusions, boolean alike) {
-        this.tree = tree;
         this.alike = alike;
         this.votes = votes;
         rightShare = new double[votes.sources()];
@@ -143,10 +131,7 @@ final class EmModel {
         prior = new double[labels];
         reliability = new double[votes.sources()];
         named = new double[labels];
-        exact = new double[labels];
-        relative = new double[confusions.size()];
-        broad = new double[labels];
-        narrowEach = new double[labels];
+        ease = new EmEase(labels);
         confused = new double[confusions.size()];
         directly = new double[confusions.size()];
         directPull = new double[labels];
@@ -155,10 +140,7 @@ final class EmModel {
         usualShare = new double[labels];
         usualPull = new double[labels];
         elsewhere = new double[MAX_REPEATS][labels];
-        steps = new int[confusions.size()];
-        for (int pair = 0; pair < steps.length; pair++) {
-            steps[pair] = tree.steps(confusions.truth(pair), confusions.named(pair));
-        }
+        relatives = new EmRelatives(tree, confusions, labels);
         start(votes);
     }
 
@@ -184,7 +166,7 @@ final class EmModel {
         EmCounts nothing = new EmCounts(reliability.length, prior.length, confused.length);
         countSources(votes, nothing.sourceVotes);
         updateDraws(nothing);
-        updateRelatives(nothing);
+        relatives.update(nothing, true, expectedAsKinds());
         updateConfusions(nothing);
     }
 
@@ -208,19 +190,24 @@ final class EmModel {
     /**
      * Believes what was counted.
      *
+     * @param first whether it is one of the first times: then all labels are as easy as others, and alike in how broadly they
+     *     are named
      * @param clicks whether also what was counted of clicks; if never, they say nothing
      */
-    void update(EmCounts counts, boolean clicks) {
+    void update(EmCounts counts, boolean first, boolean clicks) {
         updateSources(counts);
+        if (!first) {
+            ease.update(counts);
+        }
         if (clicks) {
             updateCells(counts);
         }
         updateLabels(counts);
-        updateRelatives(counts);
+        relatives.update(counts, first, expectedAsKinds());
         updateWeights(counts);
         updateConfusions(counts);
         rough = (counts.roughImages + 1.5) / (counts.imagesSeen + 10);
-        spared = (counts.sparedVotes + 6) / (counts.roughVotes + 10);
+        spared = Math.max(MIN_SPARED, (counts.sparedVotes + 6) / (counts.roughVotes + 10));
         double grown = stepped(independence, counts.freshness, counts.freshnessPossible, 1 / independence);
         independence = within(MIN_INDEPENDENCE, grown, MAX_INDEPENDENCE);
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
@@ -297,8 +284,12 @@ final class EmModel {
         for (int label = 0; label < prior.length; label++) {
             prior[label] = (counts.images[label] + labelWeight[label]) / images;
         }
+        Overdispersion favourites = new Overdispersion();
         for (int label = 0; label < prior.length; label++) {
-            double weight = NAMED_WEIGHT + NAMED_PULL * wrongs;
+            favourites.add(counts.named[label], wrongs, namedAlike(label));
+        }
+        double weight = NAMED_WEIGHT + Math.min(wrongs, NAMED_CAUTION * favourites.weight(0, wrongs));
+        for (int label = 0; label < prior.length; label++) {
             named[label] = (counts.named[label] + weight * namedAlike(label)) / (wrongs + weight);
         }
     }
@@ -325,47 +316,13 @@ final class EmModel {
         return popularity * prior[label] + (1 - popularity) / (namedLabels + 1);
     }
 
-    private void updateRelatives(EmCounts counts) {
-        double broads = 0.5;
-        double rightsOfKinds = 5;
-        double narrows = 0.5;
-        double rightsOfParents = 10;
-        for (int label = 0; label < exact.length; label++) {
-            if (tree.parent(label) != LabelTree.NONE) {
-                broads += counts.broadOf[label];
-                rightsOfKinds += counts.rightOf[label];
-            }
-            if (tree.children(label).length > 0) {
-                narrows += counts.narrowOf[label];
-                rightsOfParents += counts.rightOf[label];
-            }
+    /** For each label how likely a vote names it as a kind, but for a common factor: as wrong ones do, if any names it at all. */
+    private double[] expectedAsKinds() {
+        double[] expected = new double[prior.length];
+        for (int label = 0; label < expected.length; label++) {
+            expected[label] = labelWeight[label] * namedAlike(label);
         }
-        for (int label = 0; label < exact.length; label++) {
-            double rights = counts.rightOf[label];
-            int kinds = tree.children(label).length;
-            broad[label] = tree.parent(label) == LabelTree.NONE
-                    ? 0
-                    : relativeShare(counts.broadOf[label], rights, broads / rightsOfKinds, MAX_BROAD);
-            double narrow = kinds == 0
-                    ? 0
-                    : relativeShare(counts.narrowOf[label], rights, narrows / rightsOfParents, MAX_NARROW);
-            narrowEach[label] = kinds == 0 ? 0 : narrow / kinds;
-            exact[label] = 1 - broad[label] - narrow;
-        }
-        for (int pair = 0; pair < relative.length; pair++) {
-            int truth = confusions.truth(pair);
-            double share = steps[pair] == 1 ? broad[truth] : broad[truth] * PER_FURTHER_STEP;
-            relative[pair] = steps[pair] > 0 ? share : narrower(pair) ? narrowEach[truth] : 0;
-        }
-    }
-
-    private static double relativeShare(double counted, double rights, double pooled, double most) {
-        return Math.min(most, (counted + RELATIVE_WEIGHT * pooled) / (rights + RELATIVE_WEIGHT));
-    }
-
-    /** Whether the second of a pair is a kind of the first. */
-    boolean narrower(int pair) {
-        return tree.parent(confusions.named(pair)) == confusions.truth(pair);
+        return expected;
     }
 
     private void updateWeights(EmCounts counts) {
@@ -463,7 +420,8 @@ final class EmModel {
     }
 
     /**
-     * Counts what wrong votes for a pair say of {@link #confusionWeight} and {@link #directionWeight}.
+     * Counts what wrong votes for a pair say of {@link #confusionWeight} and {@link #directionWeight}, and of what wrong votes
+     * name whatever the true label.
      *
      * @param likely how likely such a vote was, without what its image had added
      * @param own what that was
@@ -475,7 +433,9 @@ final class EmModel {
         double undirected = wrongVotes * (1 - direct);
         counts.undirected += undirected;
         counts.undirectedPossible += wrongVotes * bothShare[truth];
-        counts.usual += Math.min(undirected, wrongVotes * usual(pair) / likely);
+        double asUsual = Math.min(undirected, wrongVotes * usual(pair) / likely);
+        counts.named[confusions.named(pair)] += asUsual;
+        counts.usual += asUsual;
         counts.usualPossible += undirected * usualShare[truth];
     }
 

@@ -39,7 +39,7 @@ final class EmResolver {
     /**
      * Of equals the first wins: the first label by UTF-16 code units of those that were clicked for, then others, then none.
      * None is chosen only where a query speaks of a cross: elsewhere a label that is seldom right would be given up for good.
-     * Calibrating the chosen one scales the others, so that all still add up to 1; but none gets likelier than the chosen one.
+     * Calibrating the choice scales the others, so that all still add up to 1; but no label gets likelier than the choice.
      */
     private void resolve(int image) {
         CandidateSets candidates = posteriors.candidates();
@@ -60,7 +60,7 @@ final class EmResolver {
         }
         double confidence = calibration.apply(likely);
         double others = rest > 0 ? (1 - confidence) / rest : 0;
-        if (!none && largest * others > confidence) {
+        if (largest * others > confidence) {
             others = confidence / largest;
         }
         if (none) {
@@ -69,9 +69,8 @@ final class EmResolver {
             resolutions.label(candidates.label(best), confidence);
         }
         for (int i = from; i < to; i++) {
-            double share =
-                    !none && i == best ? confidence : Math.min(none ? 1 : confidence, posteriors.label(i) * others);
             boolean chosen = !none && i == best;
+            double share = chosen ? confidence : Math.min(confidence, posteriors.label(i) * others);
             boolean observed = i < from + candidates.observed(image);
             boolean likelyInAmbiguous = candidates.observed(image) > 1 && share >= LEAST_LISTED;
             if (chosen || observed || likelyInAmbiguous) {

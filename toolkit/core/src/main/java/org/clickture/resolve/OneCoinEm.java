@@ -26,7 +26,11 @@ package org.clickture.resolve;
  */
 final class OneCoinEm {
 
-    private static final int PASSES = 8;
+    /** Learning ends after the first of so many passes that moves hardly a posterior, or after the last. */
+    private static final int LEAST_PASSES = 6;
+
+    private static final int MOST_PASSES = 16;
+    private static final double LEAST_MOVED = 0.001;
 
     /**
      * So many passes look at one image in four only: what is learned first need not be exact. They do not learn of clicks: as
@@ -123,15 +127,18 @@ final class OneCoinEm {
 
     private void learn() {
         EmLessons lessons = new EmLessons(this, expectation);
-        for (int pass = 0; pass < PASSES; pass++) {
+        double moved = 1;
+        for (int pass = 0; pass < LEAST_PASSES || (pass < MOST_PASSES && moved > LEAST_MOVED); pass++) {
             EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), confusions.size());
-            int step = pass < FIRST_PASSES ? FIRST_STEP : 1;
+            boolean first = pass < FIRST_PASSES;
+            int step = first ? FIRST_STEP : 1;
             for (int image = 0; image < votes.images(); image += step) {
                 expectation.expect(image, null);
                 lessons.count(image, counts);
             }
-            model.update(counts, clicks && pass >= FIRST_PASSES);
+            model.update(counts, first, clicks && !first);
             comparisons.update(counts);
+            moved = counts.moved / votes.images();
         }
         for (int image = 0; image < votes.images(); image++) {
             expectation.expect(image, null);

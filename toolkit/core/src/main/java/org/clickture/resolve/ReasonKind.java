@@ -26,6 +26,8 @@ public enum ReasonKind {
     QUERY_WORDING("its queries are worded more reliably"),
     /** People take its label for the other one more often than the other way round. */
     MIXED_UP("the other label is often taken for its label"),
+    /** Images of one of the two labels are called something else more often than those of the other one. */
+    NAMED_WRONGLY("images of one label are more often named wrongly"),
     /** Its label is more frequent. */
     MORE_FREQUENT("its label is more frequent"),
     /** The clicks are spread over the queries as they are when its label is right. */

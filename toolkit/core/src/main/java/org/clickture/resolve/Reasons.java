@@ -165,6 +165,22 @@ final class Reasons {
                     instead,
                     times(whatIf.confusionRatio()));
         }
+        if (bits - whatIf.withEqualEase() >= LEAST_BITS) {
+            double ratio = em.model.ease.ratio(label(one), label(other));
+            if (ratio < 1) {
+                add(
+                        ReasonKind.NAMED_WRONGLY,
+                        "its images are called something else, at %s times the odds of %s",
+                        times(1 / ratio),
+                        instead);
+            } else {
+                add(
+                        ReasonKind.NAMED_WRONGLY,
+                        "images of %s are called something else, at %s times its odds",
+                        instead,
+                        times(ratio));
+            }
+        }
         if (trace.bitsBefore() >= LEAST_BITS) {
             add(ReasonKind.MORE_FREQUENT, "it is %s times as frequent", times(StrictMath.pow(2, trace.bitsBefore())));
         }

@@ -86,6 +86,17 @@ final class WhatIf {
         return bits;
     }
 
+    /** Images of the one are named rightly as easily as those of the other. */
+    double withEqualEase() {
+        int label = em.candidates.label(em.candidates.first(image) + one);
+        EmEase ease = em.model.ease;
+        double before = ease.set(label, ease.factor(em.candidates.label(em.candidates.first(image) + other)));
+        double bits = bits();
+        ease.set(label, before);
+        restore();
+        return bits;
+    }
+
     /** How many times as often a wrong query names the other label for the one than the one for the other. */
     double confusionRatio() {
         int pair = pair(one, other);

@@ -72,6 +72,20 @@ class EmResolverTest {
         assertThat(resolutions.candidates(0).get(2).share()).isCloseTo(0.01 * 0.2 / 0.48, within(1e-12));
     }
 
+    @Test
+    void listsNoCandidateAsLikelierThanThatNoneFits() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            outcomes.add(new Outcome(0.5, i % 5 == 0));
+        }
+
+        Resolutions resolutions = resolve(true, Calibration.learn(outcomes), 0.03, 0.45, 0, 0.5);
+
+        assertThat(resolutions.label(0)).isEmpty();
+        assertThat(resolutions.confidence(0)).isEqualTo(0.2);
+        assertThat(resolutions.candidates(0).get(0)).isEqualTo(new CandidateShare("pug", 0.2));
+    }
+
     @ParameterizedTest
     @CsvSource({"true,0.5,", "true,0.3,pug", "false,0.5,pug"})
     void choosesNoLabelOnlyWhereThatIsLikelierAndAQuerySpeaksOfACross(boolean cross, double none, String label) {

@@ -53,17 +53,17 @@ final class NaiveEm {
     }
 
     /** For each image the posterior of its candidates, of {@code "none"} and of {@code "elsewhere"}. */
-    List<Map<String, Double>> run(int passes) {
-        List<Map<String, Double>> posteriors = run(passes, true);
+    List<Map<String, Double>> run() {
+        List<Map<String, Double>> posteriors = run(true);
         clicksSaySomething = !labelsChangedPlaces(posteriors);
         if (!clicksSaySomething) {
-            posteriors = new NaiveEm(votes, tree).run(passes, false);
+            posteriors = new NaiveEm(votes, tree).run(false);
         }
         labelsAreAlike = foreignNamesPrevail(posteriors);
         if (labelsAreAlike) {
             NaiveEm other = new NaiveEm(votes, tree);
             other.alike = true;
-            posteriors = other.run(passes, clicksSaySomething);
+            posteriors = other.run(clicksSaySomething);
         }
         return posteriors;
     }
@@ -145,10 +145,13 @@ final class NaiveEm {
                 .getKey();
     }
 
-    private List<Map<String, Double>> run(int passes, boolean clicks) {
+    private List<Map<String, Double>> run(boolean clicks) {
         start();
-        for (int pass = 0; pass < passes; pass++) {
-            update(count(pass < 3 ? 4 : 1), clicks && pass >= 3);
+        double moved = 1;
+        for (int pass = 0; pass < 16 && (pass < 6 || moved > 0.001); pass++) {
+            Map<String, Double> counts = count(pass < 3 ? 4 : 1);
+            moved = of(counts, "moved") / 2 / votes.images();
+            update(counts, pass < 3, clicks && pass >= 3);
         }
         List<Map<String, Double>> posteriors = new ArrayList<>();
         for (int image = 0; image < votes.images(); image++) {
@@ -233,7 +236,10 @@ final class NaiveEm {
         put(0.5, "none with cross");
         put(0.6, "cross of none");
         put(0.3, "cross of label");
-        updateRelatives(Map.of());
+        for (int label = 0; label < labels(); label++) {
+            put(1, "ease", label);
+        }
+        updateRelatives(Map.of(), true);
         updateConfused(Map.of());
     }
 
@@ -292,7 +298,7 @@ final class NaiveEm {
         int steps = tree.steps(truth, label);
         double broad = get("broad", truth);
         if (tree.parent(label) == truth) {
-            return get("narrow", truth) / tree.children(truth).length;
+            return get("narrow", truth) * get("as kind", label);
         }
         return steps < 0 ? 0 : steps == 0 ? 1 - broad - get("narrow", truth) : steps == 1 ? broad : 0.1 * broad;
     }
@@ -462,8 +468,13 @@ final class NaiveEm {
                 .orElse(1);
     }
 
-    private double reliability(int vote, int rough) {
-        return get("reliability", votes.source(vote)) * (rough == 1 ? get("spared") : 1);
+    private double reliability(int truth, int vote) {
+        double r = get("reliability", votes.source(vote));
+        return truth < 0 ? r : r * get("ease", truth) / (r * get("ease", truth) + 1 - r);
+    }
+
+    private double reliability(int truth, int vote, int rough) {
+        return reliability(truth, vote) * (rough == 1 ? get("spared") : 1);
     }
 
     /** The posterior of (what it shows, whether it is rough). */
@@ -477,7 +488,7 @@ final class NaiveEm {
                 remaining -= prior(image, truth);
                 double likely = share * prior(image, truth);
                 for (int vote : votesOf(image)) {
-                    double r = reliability(vote, rough);
+                    double r = reliability(truth, vote, rough);
                     likely *= kind(image, vote, "cross of label")
                             * (r * ifRight(image, truth, vote) + (1 - r) * ifWrong(image, truth, vote));
                 }
@@ -485,8 +496,9 @@ final class NaiveEm {
             }
             double likely = share * Math.max(1e-6, remaining);
             for (int vote : votesOf(image)) {
-                likely *=
-                        kind(image, vote, "cross of label") * (1 - reliability(vote, rough)) * get("wrong", cell(vote));
+                likely *= kind(image, vote, "cross of label")
+                        * (1 - reliability(ELSEWHERE, vote, rough))
+                        * get("wrong", cell(vote));
                 for (int label : named(vote)) {
                     likely *= wronglyElsewhere(image, vote, label);
                 }
@@ -511,7 +523,7 @@ final class NaiveEm {
         int times = Math.min(same + 1, 4);
         double drawn = get("elsewhere", times, label) / (times == 1 ? 1 : get("elsewhere", times - 1, label));
         double likely = (get("independence") * drawn + same) / (get("independence") + before);
-        return same > 1 ? Math.min(0.3, likely) : likely;
+        return same > 1 ? Math.min(0.6, likely) : likely;
     }
 
     private double ofNone(int image) {
@@ -582,6 +594,9 @@ final class NaiveEm {
                     add(counts, of(ofImage, "confused", truth, label), "confused", truth, label);
                 }
             }
+            for (int truth : candidates.get(image)) {
+                add(counts, Math.abs(of(ofImage, "images", truth) - of(own.get(image), "images", truth)), "moved");
+            }
             own.set(image, ofImage);
             draws[image] = searchers;
             add(counts, searchers, "draws");
@@ -614,7 +629,7 @@ final class NaiveEm {
     /** Returns how many searchers are behind the right vote besides the first one. */
     private double countSingle(int image, int truth, int rough, double weight, Map<String, Double> counts) {
         int vote = votes.firstVote(image);
-        double r = reliability(vote, rough);
+        double r = reliability(truth, vote, rough);
         double one = r * ifRight(image, truth, vote);
         double other = (1 - r) * ifWrong(image, truth, vote);
         double right = one + other > 0 ? weight * one / (one + other) : 0;
@@ -631,7 +646,7 @@ final class NaiveEm {
         add(counts, weight, "seen");
         add(counts, rough * weight, "rough");
         for (int vote : votesOf(image)) {
-            double r = get("reliability", votes.source(vote));
+            double r = reliability(truth, vote);
             double kept = rough == 1 ? get("spared") : 1;
             double one = r * kept * ifRight(image, truth, vote);
             double other = (1 - r * kept) * ifWrong(image, truth, vote);
@@ -644,6 +659,9 @@ final class NaiveEm {
             searchers += weight + further;
             add(counts, weight + further, "source votes", votes.source(vote));
             add(counts, right + held + further, "source right", votes.source(vote));
+            add(counts, weight, "votes of", truth);
+            add(counts, right + held, "held of", truth);
+            add(counts, weight * get("reliability", votes.source(vote)), "usually held of", truth);
             if (rough == 1) {
                 add(counts, weight + further, "rough votes");
                 add(counts, right + wrong * (1 - r) * kept / (1 - r * kept) + further, "spared");
@@ -664,6 +682,11 @@ final class NaiveEm {
             if (rightly > 0) {
                 add(counts, right * broadly / rightly, "broad of", truth);
                 add(counts, right * narrowly / rightly, "narrow of", truth);
+                for (int label : named(vote)) {
+                    if (tree.parent(label) == truth) {
+                        add(counts, right * rightly(truth, label) / rightly, "as kind", label);
+                    }
+                }
             }
             for (int label : named(vote)) {
                 if (label != truth && wrongly > 0) {
@@ -693,7 +716,6 @@ final class NaiveEm {
         double fresh = get("independence") * confused(image, truth, label) / denominator;
         add(ofImage, weight * fresh, "confused", truth, label);
         add(counts, weight * fresh, "wrong of", truth);
-        add(counts, weight * fresh, "named", label);
         add(counts, weight * fresh / get("independence"), "freshness");
         add(counts, weight * likely / denominator, "freshness possible");
         countWeights(image, truth, label, weight * fresh, counts);
@@ -710,10 +732,11 @@ final class NaiveEm {
         add(counts, undirected, "undirected");
         add(counts, votes * get("direction weight") / whole, "undirected possible");
         add(counts, Math.min(undirected, votes * usual), "usual");
+        add(counts, Math.min(undirected, votes * usual), "named", label);
         add(counts, undirected * get("confusion weight") / shrunk, "usual possible");
     }
 
-    private void update(Map<String, Double> counts, boolean clicks) {
+    private void update(Map<String, Double> counts, boolean first, boolean clicks) {
         double rights = 0;
         double all = 0;
         for (int source = 0; source < votes.sources(); source++) {
@@ -734,6 +757,9 @@ final class NaiveEm {
             put(of(counts, "source votes", source) / Math.max(1, all), "source share", source);
         }
         put(Math.max(1, of(counts, "draws") / Math.max(1, of(counts, "all images"))), "mean draws");
+        if (!first) {
+            updateEase(counts);
+        }
         if (clicks) {
             updateCells(counts);
         }
@@ -747,25 +773,33 @@ final class NaiveEm {
             put((of(counts, "images", label) + get("weight", label)) / images, "prior", label);
         }
         put((popular + 5) / (wrongs + 10), "popularity");
+        double excess = 0;
+        double possible = 0;
         for (int label = 0; label < labels(); label++) {
-            double weight = 20 + 0.5 * wrongs;
+            double variance = wrongs * namedAlike(label) * (1 - namedAlike(label));
+            excess += Math.pow(of(counts, "named", label) - wrongs * namedAlike(label), 2) - variance;
+            possible += (wrongs - 1) * variance;
+        }
+        double deserved = excess <= 0 ? wrongs : Math.min(wrongs, Math.max(0, possible / excess - 1));
+        for (int label = 0; label < labels(); label++) {
+            double weight = 40 + Math.min(wrongs, 5 * deserved);
             put((of(counts, "named", label) + weight * namedAlike(label)) / (wrongs + weight), "named", label);
         }
         put(images, "images");
-        updateRelatives(counts);
-        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 15, 20_000);
+        updateRelatives(counts, first);
+        step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 4, 20_000);
         double least = alike ? 2000 : 60;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         updateConfused(counts);
         step("compared weight", of(counts, "as expected"), of(counts, "as expected possible"), 20, 1, 20_000);
         put((of(counts, "rough") + 1.5) / (of(counts, "seen") + 10), "rough");
-        put((of(counts, "spared") + 6) / (of(counts, "rough votes") + 10), "spared");
+        put(Math.max(0.18, (of(counts, "spared") + 6) / (of(counts, "rough votes") + 10)), "spared");
         step(
                 "independence",
                 of(counts, "freshness"),
                 of(counts, "freshness possible"),
                 1 / get("independence"),
-                0.2,
+                0.02,
                 1000);
         put((of(counts, "cross none") + 5) / (of(counts, "cross images") + 10), "none with cross");
         put((of(counts, "none cross votes") + 6) / (of(counts, "none votes") + 10), "cross of none");
@@ -814,10 +848,33 @@ final class NaiveEm {
         }
     }
 
-    private void updateRelatives(Map<String, Double> counts) {
+    /** How much the odds of right votes for each label differ from those of their sources. */
+    private void updateEase(Map<String, Double> counts) {
+        double excess = 0;
+        double possible = 0;
+        for (int label = 0; label < labels(); label++) {
+            double all = of(counts, "votes of", label);
+            if (all > 1) {
+                double usual = of(counts, "usually held of", label);
+                double variance = usual * (1 - usual / all);
+                excess += Math.pow(of(counts, "held of", label) - usual, 2) - variance;
+                possible += (all - 1) * variance;
+            }
+        }
+        double weight = excess <= 0 ? 20_000 : Math.min(20_000, Math.max(5, possible / excess - 1));
+        double rights = (sumOfLabels(counts, "held of") + 8) / (sumOfLabels(counts, "votes of") + 10) * weight;
+        for (int label = 0; label < labels(); label++) {
+            double all = of(counts, "votes of", label) + weight;
+            double held = of(counts, "held of", label) + rights;
+            double usual = of(counts, "usually held of", label) + rights;
+            put(Math.min(20, Math.max(0.05, held / (all - held) / (usual / (all - usual)))), "ease", label);
+        }
+    }
+
+    private void updateRelatives(Map<String, Double> counts, boolean first) {
         double broads = 0.5;
         double ofKinds = 5;
-        double narrows = 0.5;
+        double narrows = 0.3;
         double ofParents = 10;
         for (int label = 0; label < labels(); label++) {
             boolean kind = tree.parent(label) != LabelTree.NONE;
@@ -828,12 +885,29 @@ final class NaiveEm {
             ofParents += parent ? of(counts, "right of", label) : 0;
         }
         for (int label = 0; label < labels(); label++) {
-            double rights = of(counts, "right of", label) + 500;
-            double broad = (of(counts, "broad of", label) + 500 * broads / ofKinds) / rights;
-            double narrow = (of(counts, "narrow of", label) + 500 * narrows / ofParents) / rights;
+            double rights = of(counts, "right of", label);
+            double weight = first ? 500 : 20;
+            double broad = (of(counts, "broad of", label) + weight * broads / ofKinds) / (rights + weight);
+            double narrow = (of(counts, "narrow of", label) + 500 * narrows / ofParents) / (rights + 500);
             put(tree.parent(label) == LabelTree.NONE ? 0 : Math.min(0.5, broad), "broad", label);
+            double expected = 0;
+            double counted = 0;
+            for (int kind : tree.children(label)) {
+                expected += expectedAsKind(kind);
+                counted += of(counts, "as kind", kind);
+            }
             put(tree.children(label).length == 0 ? 0 : Math.min(0.45, narrow), "narrow", label);
+            for (int kind : tree.children(label)) {
+                put(
+                        (of(counts, "as kind", kind) + 50 * expectedAsKind(kind) / expected) / (counted + 50),
+                        "as kind",
+                        kind);
+            }
         }
+    }
+
+    private double expectedAsKind(int kind) {
+        return get("weight", kind) * namedAlike(kind);
     }
 
     private double base(int truth, int label) {

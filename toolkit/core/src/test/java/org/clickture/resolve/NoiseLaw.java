@@ -46,6 +46,40 @@ enum NoiseLaw {
             law.byFrequency = 0;
         }
     },
+    /** A third of the votes for a label that has kinds name one of these, always the same. */
+    ONE_KIND_FOR_PARENT {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.narrowShare = 0.33;
+            law.oneKind = true;
+            law.byFrequency = 0;
+        }
+    },
+    /** Of one label in nine three in ten of the right votes name another, always the same, which is never called by its name. */
+    ONE_WAY_PAIRS {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.pairedShare = 0.3;
+            law.byFrequency = 0;
+        }
+    },
+    /** Images of some labels are named wrongly three times as often as those of others, and of some never. */
+    HARD_LABELS {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.hardLabels = true;
+            law.byFrequency = 0;
+        }
+    },
+    /** All wrong votes name one of five labels. */
+    FAVOURITES {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.favourites = 5;
+            law.leastReliable = 0.05;
+            law.reliabilityExponent = 1.5;
+        }
+    },
     /** Queries that hold a label against another. */
     COMPARISON {
         @Override

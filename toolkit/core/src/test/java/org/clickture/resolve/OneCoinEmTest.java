@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OneCoinEmTest {
 
-    private static final int PASSES = 8;
     private static final double TOLERANCE = 1e-9;
 
     @ParameterizedTest
@@ -22,7 +21,7 @@ class OneCoinEmTest {
         LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5);
         Votes votes = random(new Random(seed), 7);
 
-        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run(PASSES));
+        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run());
     }
 
     /** Of each image the first query names up to nine labels, a kind and its parent among them; clicks are few or the most. */
@@ -45,7 +44,7 @@ class OneCoinEmTest {
         }
         Votes votes = builder.build();
 
-        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run(PASSES));
+        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run());
     }
 
     @Test
@@ -61,7 +60,7 @@ class OneCoinEmTest {
         }
         Votes votes = builder.build();
 
-        assertAgree(OneCoinEm.run(votes, LabelTree.flat(6)), new NaiveEm(votes, LabelTree.flat(6)).run(PASSES));
+        assertAgree(OneCoinEm.run(votes, LabelTree.flat(6)), new NaiveEm(votes, LabelTree.flat(6)).run());
     }
 
     private static void assertAgree(Posteriors posteriors, List<Map<String, Double>> expected) {
@@ -84,7 +83,7 @@ class OneCoinEmTest {
         Votes votes = mixedUp(new Random(5), 300, 2);
         NaiveEm naive = new NaiveEm(votes, tree);
 
-        assertAgree(OneCoinEm.run(votes, tree), naive.run(PASSES));
+        assertAgree(OneCoinEm.run(votes, tree), naive.run());
 
         assertThat(naive.clicksSaySomething()).isFalse();
         assertThat(Method.EM.resolve(votes, tree).note().orElse("")).startsWith("em has left the clicks out");
@@ -99,7 +98,7 @@ class OneCoinEmTest {
         Votes votes = compared(new Random(220), 60, 30);
         NaiveEm naive = new NaiveEm(votes, tree);
 
-        assertAgree(OneCoinEm.run(votes, tree), naive.run(PASSES));
+        assertAgree(OneCoinEm.run(votes, tree), naive.run());
 
         assertThat(naive.labelsAreAlike()).isTrue();
     }

@@ -18,7 +18,7 @@ class ReasonsTest {
 
     @Test
     void givesEveryReasonThatHoldsAndNoOther() {
-        for (NoiseLaw law : List.of(NoiseLaw.EVERYTHING, NoiseLaw.CROSSES)) {
+        for (NoiseLaw law : List.of(NoiseLaw.EVERYTHING, NoiseLaw.CROSSES, NoiseLaw.HARD_LABELS)) {
             SimulatedVotes simulated = SimulatedVotes.of(law, 4_000, 11);
             Votes votes = simulated.votes();
             OneCoinEm em = OneCoinEm.fit(votes, simulated.tree());
@@ -184,6 +184,16 @@ class ReasonsTest {
                         ReasonKind.MIXED_UP,
                         "it is taken for " + instead + " " + times(whatIf().confusionRatio())
                                 + " times as often as the reverse");
+            }
+            if (found.bits() - whatIf().withEqualEase() >= 0.5) {
+                double ratio = em.model.ease.factor(id(chosen)) / em.model.ease.factor(id(instead));
+                add(
+                        ReasonKind.NAMED_WRONGLY,
+                        ratio < 1
+                                ? "its images are called something else, at " + times(1 / ratio) + " times the odds of "
+                                        + instead
+                                : "images of " + instead + " are called something else, at " + times(ratio)
+                                        + " times its odds");
             }
             addIf(
                     found.bitsBefore() >= 0.5,

@@ -36,6 +36,10 @@ final class SimulatedVotes {
     double junkShare;
     double broadShare;
     double narrowShare;
+    boolean oneKind;
+    double pairedShare;
+    boolean hardLabels;
+    int favourites;
     double comparisonShare;
     double burstShare;
     double rightClicks = 1;
@@ -60,6 +64,7 @@ final class SimulatedVotes {
     private double[] wrongFrequencies = {};
     private double[] templateShares = {};
     private double[] reliabilities = {};
+    private double[] hardness = {};
 
     private record Query(String template, boolean cross, int one, int other) {}
 
@@ -132,6 +137,8 @@ final class SimulatedVotes {
             reliabilities[i] = 1 - (1 - leastReliable) * StrictMath.pow(random.nextDouble(), reliabilityExponent);
         }
         templateShares = powers(templateShares, 1);
+        hardness = new double[LABELS];
+        Arrays.setAll(hardness, label -> hardLabels ? 3 * StrictMath.pow(random.nextDouble(), 2) : 1);
         double[] shown = powers(frequencies, 1);
         for (int image = 0; image < images; image++) {
             builder.image(String.format("%07d", image));
@@ -166,7 +173,8 @@ final class SimulatedVotes {
         int written = 0;
         for (int i = 0; i < count || written == 0; i++) {
             int template = pick(templateShares);
-            boolean right = !junk && (!rough || random.nextDouble() < reliabilities[template]);
+            boolean right =
+                    !junk && (!rough || random.nextDouble() < 1 - (1 - reliabilities[template]) * hardness[shown]);
             if (right && i > 0 && random.nextDouble() < lostShare) {
                 continue;
             }
@@ -185,8 +193,12 @@ final class SimulatedVotes {
 
     private int named(int asked) {
         int parent = tree.parent(asked);
-        if (narrowShare > 0 && tree.children(asked).length > 0 && random.nextDouble() < narrowShare) {
-            return tree.children(asked)[random.nextInt(tree.children(asked).length)];
+        int[] kinds = tree.children(asked);
+        if (narrowShare > 0 && kinds.length > 0 && random.nextDouble() < narrowShare) {
+            return oneKind ? kinds[0] : kinds[random.nextInt(kinds.length)];
+        }
+        if (pairedShare > 0 && asked % 9 == 1 && random.nextDouble() < pairedShare) {
+            return (asked + 4) % LABELS;
         }
         return parent != LabelTree.NONE && random.nextDouble() < broadShare ? parent : asked;
     }
@@ -235,7 +247,9 @@ final class SimulatedVotes {
     private int other(int label) {
         int other = label;
         while (other == label) {
-            if (homonymShare > 0 && random.nextBoolean()) {
+            if (favourites > 0) {
+                other = 3 + 17 * random.nextInt(favourites);
+            } else if (homonymShare > 0 && random.nextBoolean()) {
                 other = 3 + 17 * random.nextInt(LABELS / 17);
             } else if (random.nextDouble() < lookAlike) {
                 other = looksLike[label][random.nextInt(LOOK_ALIKES)];

@@ -1,0 +1,66 @@
+package org.clickture.resolve;
+
+import java.util.Arrays;
+
+/**
+ * How easily images of each label are named rightly: people know some things better than others, whatever the wording of their
+ * query. By that factor the odds of a right vote are higher than those of its source. How much labels differ is learned, too:
+ * where they do not, all factors are nearly 1.
+ */
+final class EmEase {
+
+    private static final double LEAST_WEIGHT = 5;
+    private static final double MOST = 20;
+
+    private final double[] factors;
+
+    EmEase(int labels) {
+        factors = new double[labels];
+        Arrays.fill(factors, 1);
+    }
+
+    /** How likely a vote for an image of a label is right, roughness apart; in [0, 1]. */
+    double reliability(double ofSource, int label) {
+        double odds = ofSource * factors[label];
+        return odds / (odds + 1 - ofSource);
+    }
+
+    void update(EmCounts counts) {
+        double votes = 0;
+        double held = 0;
+        Overdispersion differences = new Overdispersion();
+        for (int label = 0; label < factors.length; label++) {
+            if (counts.votesOf[label] > 1) {
+                double usual = counts.usuallyHeldOf[label] / counts.votesOf[label];
+                differences.add(counts.heldOf[label], counts.votesOf[label], usual);
+            }
+            votes += counts.votesOf[label];
+            held += counts.heldOf[label];
+        }
+        double weight = differences.weight(LEAST_WEIGHT, EmModel.MAX_WEIGHT);
+        double rights = weight * (held + 8) / (votes + 10);
+        double wrongs = weight - rights;
+        for (int label = 0; label < factors.length; label++) {
+            double odds = (counts.heldOf[label] + rights) / (counts.votesOf[label] - counts.heldOf[label] + wrongs);
+            double usualOdds = (counts.usuallyHeldOf[label] + rights)
+                    / (counts.votesOf[label] - counts.usuallyHeldOf[label] + wrongs);
+            factors[label] = EmModel.within(1 / MOST, odds / usualOdds, MOST);
+        }
+    }
+
+    /** How many times the odds of a right vote are for one label what they are for another, sources being equal. */
+    double ratio(int label, int other) {
+        return factors[label] / factors[other];
+    }
+
+    double factor(int label) {
+        return factors[label];
+    }
+
+    /** Sets a factor and returns what it was. */
+    double set(int label, double factor) {
+        double before = factors[label];
+        factors[label] = factor;
+        return before;
+    }
+}

@@ -1,0 +1,114 @@
+package org.clickture.resolve;
+
+/**
+ * How often right votes do not name a label itself but an ancestor or a kind of it (partial labels, arXiv:2106.04530). At
+ * first labels are thought to be alike in that, so that whether people name things too broadly or too narrowly is learned from
+ * all of them together; then how broadly one is named is learned for itself.
+ */
+final class EmRelatives {
+
+    /** Weights of what holds for all labels, in right votes. */
+    private static final double WEIGHT = 500;
+
+    private static final double BROAD_WEIGHT = 20;
+    /** The weight of what is expected of the kinds of a label, in votes that name any of them. */
+    private static final double KIND_WEIGHT = 50;
+
+    /** A grandparent's name is that much rarer than a parent's. */
+    private static final double PER_FURTHER_STEP = 0.1;
+
+    private static final double MAX_BROAD = 0.5;
+    private static final double MAX_NARROW = 0.45;
+
+    private final LabelTree tree;
+    private final Confusions confusions;
+    /** By pair how many steps the second is above the first; 0 or less if it is not. */
+    private final int[] steps;
+    /** For each label how likely a right vote for its parent names it. */
+    private final double[] asKind;
+
+    /** For each label how likely a right vote names it itself, and no relative. */
+    final double[] exact;
+    /** For each pair how likely a right vote for the first names the second: above 0 for ancestors and kinds. */
+    final double[] relative;
+
+    EmRelatives(LabelTree tree, Confusions confusions, int labels) {
+        this.tree = tree;
+        this.confusions = confusions;
+        exact = new double[labels];
+        asKind = new double[labels];
+        relative = new double[confusions.size()];
+        steps = new int[confusions.size()];
+        for (int pair = 0; pair < steps.length; pair++) {
+            steps[pair] = tree.steps(confusions.truth(pair), confusions.named(pair));
+        }
+    }
+
+    /** Whether the second of a pair is a kind of the first. */
+    boolean narrower(int pair) {
+        return tree.parent(confusions.named(pair)) == confusions.truth(pair);
+    }
+
+    /**
+     * Believes what was counted.
+     *
+     * @param alike whether labels are thought to be alike
+     * @param expected for each label how likely votes are expected to name it as a kind, but for a common factor; above 0
+     */
+    void update(EmCounts counts, boolean alike, double... expected) {
+        double broads = 0.5;
+        double rightsOfKinds = 5;
+        double narrows = 0.3;
+        double rightsOfParents = 10;
+        for (int label = 0; label < exact.length; label++) {
+            if (tree.parent(label) != LabelTree.NONE) {
+                broads += counts.broadOf[label];
+                rightsOfKinds += counts.rightOf[label];
+            }
+            if (tree.children(label).length > 0) {
+                narrows += counts.narrowOf[label];
+                rightsOfParents += counts.rightOf[label];
+            }
+        }
+        double[] broad = new double[exact.length];
+        for (int label = 0; label < exact.length; label++) {
+            double rights = counts.rightOf[label];
+            if (tree.parent(label) != LabelTree.NONE) {
+                double weight = alike ? WEIGHT : BROAD_WEIGHT;
+                broad[label] = share(counts.broadOf[label], rights, weight, broads / rightsOfKinds, MAX_BROAD);
+            }
+            exact[label] = 1 - broad[label];
+            if (tree.children(label).length > 0) {
+                double narrow = share(counts.narrowOf[label], rights, WEIGHT, narrows / rightsOfParents, MAX_NARROW);
+                exact[label] -= narrow;
+                shareAmongKinds(label, narrow, counts, expected);
+            }
+        }
+        for (int pair = 0; pair < relative.length; pair++) {
+            double above = broad[confusions.truth(pair)];
+            if (steps[pair] > 0) {
+                relative[pair] = steps[pair] == 1 ? above : above * PER_FURTHER_STEP;
+            } else {
+                relative[pair] = narrower(pair) ? asKind[confusions.named(pair)] : 0;
+            }
+        }
+    }
+
+    private static double share(double counted, double all, double weight, double ofAllLabels, double most) {
+        return Math.min(most, (counted + weight * ofAllLabels) / (all + weight));
+    }
+
+    /** Splits the votes that name kinds of a label: the names of some are used far more than those of others. */
+    private void shareAmongKinds(int label, double narrow, EmCounts counts, double... expected) {
+        double allExpected = 0;
+        double allCounted = 0;
+        for (int kind : tree.children(label)) {
+            allExpected += expected[kind];
+            allCounted += counts.asKind[kind];
+        }
+        for (int kind : tree.children(label)) {
+            double share = KIND_WEIGHT * expected[kind] / allExpected;
+            asKind[kind] = narrow * (counts.asKind[kind] + share) / (allCounted + KIND_WEIGHT);
+        }
+    }
+}

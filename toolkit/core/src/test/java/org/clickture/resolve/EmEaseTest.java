@@ -1,0 +1,62 @@
+package org.clickture.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class EmEaseTest {
+
+    private static EmCounts counts(double... held) {
+        EmCounts counts = new EmCounts(1, held.length, 0);
+        for (int label = 0; label < held.length; label++) {
+            counts.votesOf[label] = 1_000;
+            counts.heldOf[label] = held[label];
+            counts.usuallyHeldOf[label] = 800;
+        }
+        return counts;
+    }
+
+    @Test
+    void believesLabelsAlikeAtFirst() {
+        assertThat(new EmEase(2).reliability(0.7, 1)).isCloseTo(0.7, within(1e-12));
+    }
+
+    @Test
+    void learnsHowOftenEachLabelIsNamedRightly() {
+        EmEase ease = new EmEase(3);
+        ease.update(counts(950, 800, 500));
+
+        assertThat(ease.reliability(0.8, 0)).isCloseTo(0.95, within(0.01));
+        assertThat(ease.reliability(0.8, 1)).isCloseTo(0.8, within(0.01));
+        assertThat(ease.reliability(0.8, 2)).isCloseTo(0.5, within(0.01));
+        assertThat(ease.ratio(0, 2)).isCloseTo(0.95 / 0.05, within(2.0));
+    }
+
+    @Test
+    void takesForChanceWhatChanceExplains() {
+        EmEase ease = new EmEase(4);
+        ease.update(counts(805, 797, 809, 791));
+
+        for (int label = 0; label < 4; label++) {
+            assertThat(ease.reliability(0.8, label)).isCloseTo(0.8, within(0.002));
+        }
+    }
+
+    @Test
+    void neverMakesASourceSureOrImpossible() {
+        EmEase ease = new EmEase(2);
+        ease.update(counts(1_000, 0));
+
+        assertThat(ease.reliability(0.5, 0)).isBetween(0.9, 0.96);
+        assertThat(ease.reliability(0.5, 1)).isBetween(0.04, 0.1);
+    }
+
+    @Test
+    void staysAsItIsWithoutVotes() {
+        EmEase ease = new EmEase(2);
+        ease.update(new EmCounts(1, 2, 0));
+
+        assertThat(ease.reliability(0.7, 1)).isCloseTo(0.7, within(1e-12));
+    }
+}
