@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * What the EM believes about labels, sources and clicks. Every share has a Beta (or Dirichlet) prior, so that what was seen
  * seldom stays near what holds for all. The figures of the priors are fixed and not fitted to a data set, but for those of
- * confusions and of company: how much labels and wrong votes have in common is learned with the rest.
+ * confusions, of company, of how easily labels are named and of the labels that wrong votes favour: how much labels and wrong
+ * votes have in common is learned with the rest.
  */
 final class EmModel {
 

@@ -2,12 +2,12 @@ package org.clickture.resolve;
 
 /**
  * Sparse one-coin truth inference. An image shows one label; each of its votes is right with the reliability of its source
- * (one coin for each query template, after the one-coin variant of Dawid and Skene 1979), and its clicks then look like
- * those of right votes. A right vote names the label or, with shares of their own, an ancestor (partial labels,
- * arXiv:2106.04530) or a kind of it. A wrong vote names another label, as often as wrong votes do and as this label is taken
- * for it. Some images are rough: there a right vote turns wrong by a second coin, so that wrong votes come in company. Right
- * searchers who come with the same query leave one vote, see {@link Repeats}: with few templates a label that nobody
- * contradicts has had more of them than its votes say.
+ * (one coin for each query template, after the one-coin variant of Dawid and Skene 1979), whose odds are higher for labels
+ * that people know well, see {@link EmEase}. Its clicks then look like those of right votes. A right vote names the label or,
+ * with shares of their own, an ancestor (partial labels, arXiv:2106.04530) or a kind of it, see {@link EmRelatives}. A wrong
+ * vote names another label, as often as wrong votes do and as this label is taken for it. Some images are rough: there a right
+ * vote turns wrong by a second coin, so that wrong votes come in company. Right searchers who come with the same query leave
+ * one vote, see {@link Repeats}: with few templates a label that nobody contradicts has had more of them than its votes say.
  *
  * <p>A query may compare labels: "X vs Y". Which of the two such images show is learned from those that have more queries,
  * see {@link EmComparisons}.
@@ -26,15 +26,15 @@ package org.clickture.resolve;
  */
 final class OneCoinEm {
 
-    /** Learning ends after the first of so many passes that moves hardly a posterior, or after the last. */
     private static final int LEAST_PASSES = 6;
-
     private static final int MOST_PASSES = 16;
+    /** Between these learning ends once a pass moves posteriors by so little, in the mean of the images. */
     private static final double LEAST_MOVED = 0.001;
 
     /**
      * So many passes look at one image in four only: what is learned first need not be exact. They do not learn of clicks: as
-     * long as frequent labels are believed too easily, much clicked wrong ones would teach that many clicks are right.
+     * long as frequent labels are believed too easily, much clicked wrong ones would teach that many clicks are right. Nor do
+     * they learn what single labels have of their own, see {@link EmEase} and {@link EmRelatives}.
      */
     private static final int FIRST_PASSES = 3;
 
