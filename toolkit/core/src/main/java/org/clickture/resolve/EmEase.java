@@ -9,7 +9,9 @@ import java.util.Arrays;
  */
 final class EmEase {
 
+    /** The least weight of what holds for all labels, in votes for images of one. */
     private static final double LEAST_WEIGHT = 5;
+    /** The largest factor; the least is its inverse. */
     private static final double MOST = 20;
 
     private final double[] factors;
@@ -25,6 +27,7 @@ final class EmEase {
         return odds / (odds + 1 - ofSource);
     }
 
+    /** Believes what was counted. */
     void update(EmCounts counts) {
         double votes = 0;
         double held = 0;

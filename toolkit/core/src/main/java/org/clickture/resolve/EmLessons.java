@@ -19,7 +19,10 @@ final class EmLessons {
         strayed = new Strayed(em.candidates.mostObserved());
     }
 
-    /** Adds what an image teaches; one with a single vote teaches nothing but how frequent its label is. */
+    /**
+     * Adds what an image teaches. One with a single vote teaches how frequent its label is, and of its source only as far as
+     * several searchers are expected behind the vote.
+     */
     void count(int image, EmCounts counts) {
         int from = em.candidates.first(image);
         int size = em.candidates.first(image + 1) - from;

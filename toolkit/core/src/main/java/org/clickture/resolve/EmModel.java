@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * What the EM believes about labels, sources and clicks. Every share has a Beta (or Dirichlet) prior, so that what was seen
  * seldom stays near what holds for all. The figures of the priors are fixed and not fitted to a data set, but for those of
- * confusions, of company, of how easily labels are named and of the labels that wrong votes favour: how much labels and wrong
- * votes have in common is learned with the rest.
+ * confusions, of comparisons, of company, of how easily labels are named and of the labels that wrong votes favour: how much
+ * labels and wrong votes have in common is learned with the rest.
  */
 final class EmModel {
 
@@ -244,7 +244,7 @@ final class EmModel {
         return (had + 1) / (1 + 1 / meanDraws);
     }
 
-    /** How likely a query for an image is right, has the template of a vote and spells the name like it. */
+    /** How likely a query for an image, whatever it shows, is right, has the template of a vote and spells the name like it. */
     double rate(int vote) {
         return rightShare[votes.source(vote)] * votes.spellingShare(vote);
     }
@@ -317,7 +317,7 @@ final class EmModel {
         return popularity * prior[label] + (1 - popularity) / (namedLabels + 1);
     }
 
-    /** For each label how likely a vote names it as a kind, but for a common factor: as wrong ones do, if any names it at all. */
+    /** For each label how likely a vote names it as a kind, but for a common factor: as wrong ones do; hardly, if none names it. */
     private double[] expectedAsKinds() {
         double[] expected = new double[prior.length];
         for (int label = 0; label < expected.length; label++) {

@@ -7,9 +7,9 @@ package org.clickture.resolve;
  */
 final class EmRelatives {
 
-    /** Weights of what holds for all labels, in right votes. */
+    /** The weight of what holds for all labels, in right votes for one, but for how broadly it is named. */
     private static final double WEIGHT = 500;
-
+    /** The weight of how broadly all are named, once labels are no longer thought to be alike. */
     private static final double BROAD_WEIGHT = 20;
     /** The weight of what is expected of the kinds of a label, in votes that name any of them. */
     private static final double KIND_WEIGHT = 50;
@@ -27,7 +27,7 @@ final class EmRelatives {
     /** For each label how likely a right vote for its parent names it. */
     private final double[] asKind;
 
-    /** For each label how likely a right vote names it itself, and no relative. */
+    /** For each label how likely a right vote names it itself, and neither its parent nor a kind. */
     final double[] exact;
     /** For each pair how likely a right vote for the first names the second: above 0 for ancestors and kinds. */
     final double[] relative;

@@ -28,7 +28,7 @@ final class OneCoinEm {
 
     private static final int LEAST_PASSES = 6;
     private static final int MOST_PASSES = 16;
-    /** Between these learning ends once a pass moves posteriors by so little, in the mean of the images. */
+    /** Between these learning ends once a pass moves so little of the posteriors, as a share of the images. */
     private static final double LEAST_MOVED = 0.001;
 
     /**

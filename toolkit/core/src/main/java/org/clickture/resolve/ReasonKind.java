@@ -25,7 +25,7 @@ public enum ReasonKind {
     /** The wording of the queries for its label is that of queries that are more often right. */
     QUERY_WORDING("its queries are worded more reliably"),
     /** People take its label for the other one more often than the other way round. */
-    MIXED_UP("the other label is often taken for its label"),
+    MIXED_UP("its label is often taken for the other one"),
     /** Images of one of the two labels are called something else more often than those of the other one. */
     NAMED_WRONGLY("images of one label are more often named wrongly"),
     /** Its label is more frequent. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clickture.ClicktureException;
 
-/** What images truly show, as a generator planted it. Immutable. */
+/** What images truly show, as a generator planted it or as people saw it. Immutable. */
 public final class Truth {
 
     private final Map<String, String> labels;
@@ -96,8 +96,6 @@ public final class Truth {
             why = "permission denied";
         }
         return new ClicktureException(
-                file + ": cannot be read: " + why
-                        + "; name a file that you may read, and .gz or .zst only if it is compressed",
-                failure);
+                file + ": cannot be read: " + why + "; name a file that is whole and that you may read", failure);
     }
 }

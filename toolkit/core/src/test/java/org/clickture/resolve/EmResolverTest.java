@@ -73,6 +73,21 @@ class EmResolverTest {
     }
 
     @Test
+    void sharesWhatTheChoiceLeavesAsTheModelDoes() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            outcomes.add(new Outcome(0.5, i % 5 < 3));
+        }
+
+        Resolutions resolutions = resolve(false, Calibration.learn(outcomes), 0.1, 0.5, 0.1, 0.2);
+
+        assertThat(resolutions.confidence(0)).isEqualTo(0.6);
+        assertThat(resolutions.candidates(0).get(0)).isEqualTo(new CandidateShare("pug", 0.6));
+        assertThat(resolutions.candidates(0).get(1).share()).isCloseTo(0.1 * 0.4 / 0.5, within(1e-12));
+        assertThat(resolutions.candidates(0).get(2).share()).isCloseTo(0.1 * 0.4 / 0.5, within(1e-12));
+    }
+
+    @Test
     void listsNoCandidateAsLikelierThanThatNoneFits() {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {

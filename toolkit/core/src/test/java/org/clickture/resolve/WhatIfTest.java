@@ -1,0 +1,135 @@
+package org.clickture.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Compares each question with a second EM of the same votes in which that one thing was changed by hand. */
+class WhatIfTest {
+
+    private static final SimulatedVotes SIMULATED = SimulatedVotes.of(NoiseLaw.EVERYTHING, 3_000, 5);
+    private static final OneCoinEm EM = OneCoinEm.fit(SIMULATED.votes(), SIMULATED.tree());
+
+    /** An image with several votes that the EM takes for its second candidate or another one, and two of its labels. */
+    private static int image;
+
+    private static int one;
+    private static int other;
+
+    @BeforeAll
+    static void findImage() {
+        for (image = 0; image < EM.votes.images(); image++) {
+            int votes = EM.votes.firstVote(image + 1) - EM.votes.firstVote(image);
+            if (votes > 2 && EM.candidates.observed(image) > 1 && !EM.cross[image]) {
+                one = 1;
+                other = 0;
+                if (EM.model.ease.factor(label(EM, one)) != EM.model.ease.factor(label(EM, other))) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("no image");
+    }
+
+    private static int label(OneCoinEm em, int place) {
+        return em.candidates.label(em.candidates.first(image) + place);
+    }
+
+    private static OneCoinEm second() {
+        return OneCoinEm.fit(SIMULATED.votes(), SIMULATED.tree());
+    }
+
+    private static double bits(OneCoinEm em) {
+        OddsTrace trace = new OddsTrace(one, other, em.votes.firstVote(image + 1) - em.votes.firstVote(image));
+        em.follow(image, trace);
+        return trace.bitsAfter();
+    }
+
+    private static WhatIf whatIf() {
+        return new WhatIf(EM, image, one, other);
+    }
+
+    private static int pair(OneCoinEm em, int truth, int named) {
+        for (int pair = 0; pair < em.confusions.size(); pair++) {
+            if (em.confusions.truth(pair) == label(em, truth) && em.confusions.named(pair) == label(em, named)) {
+                return pair;
+            }
+        }
+        throw new AssertionError("no pair");
+    }
+
+    @Test
+    void clicksThatSayNothingAreAsLikelyForRightVotesAsForWrongOnes() {
+        OneCoinEm changed = second();
+        for (int vote = changed.votes.firstVote(image); vote < changed.votes.firstVote(image + 1); vote++) {
+            double before = changed.model.right[changed.cells[vote]];
+            Arrays.fill(changed.model.right, before);
+            Arrays.fill(changed.model.wrong, before);
+        }
+
+        assertThat(whatIf().withoutClicks()).isCloseTo(bits(changed), within(1e-9));
+    }
+
+    @Test
+    void labelsThatAreEquallyEasyHaveTheFactorOfTheOther() {
+        OneCoinEm changed = second();
+        changed.model.ease.set(label(changed, one), changed.model.ease.factor(label(changed, other)));
+
+        assertThat(whatIf().withEqualEase()).isEqualTo(bits(changed));
+        assertThat(whatIf().withEqualEase()).isNotEqualTo(bits(EM));
+    }
+
+    @Test
+    void evenConfusionIsTheMeanOfBothDirections() {
+        OneCoinEm changed = second();
+        double[] confused = changed.model.confused;
+        int there = pair(changed, one, other);
+        int back = pair(changed, other, one);
+        double mean = (confused[there] + confused[back]) / 2;
+        confused[there] = mean;
+        confused[back] = mean;
+
+        assertThat(whatIf().withEvenConfusion()).isEqualTo(bits(changed));
+        assertThat(whatIf().withEvenConfusion()).isNotEqualTo(bits(EM));
+    }
+
+    @Test
+    void equalSourcesAreAsReliableAsTheMeanOfTheImages() {
+        OneCoinEm changed = second();
+        double[] reliability = changed.model.reliability;
+        int from = changed.votes.firstVote(image);
+        int to = changed.votes.firstVote(image + 1);
+        double sum = 0;
+        for (int vote = from; vote < to; vote++) {
+            sum += EM.model.reliability[changed.votes.source(vote)];
+        }
+        for (int vote = from; vote < to; vote++) {
+            reliability[changed.votes.source(vote)] = sum / (to - from);
+        }
+
+        assertThat(whatIf().withEqualSources()).isCloseTo(bits(changed), within(1e-9));
+    }
+
+    @Test
+    void comparesHowOftenEachIsTakenForTheOther() {
+        double ratio = EM.model.confused[pair(EM, one, other)] / EM.model.confused[pair(EM, other, one)];
+
+        assertThat(whatIf().confusionRatio()).isEqualTo(ratio).isNotEqualTo(1);
+    }
+
+    @Test
+    void leavesTheEmAsItWas() {
+        double before = bits(EM);
+        double[] posteriors = EM.posterior.clone();
+        whatIf().withoutClicks();
+        whatIf().withEqualSources();
+        whatIf().withEqualEase();
+        whatIf().withEvenConfusion();
+
+        assertThat(EM.posterior).containsExactly(posteriors);
+        assertThat(bits(EM)).isEqualTo(before);
+    }
+}
