@@ -51,11 +51,7 @@ final class EmEase {
         }
     }
 
-    /** How many times the odds of a right vote are for one label what they are for another, sources being equal. */
-    double ratio(int label, int other) {
-        return factors[label] / factors[other];
-    }
-
+    /** By what the odds of a right vote are higher for a label than those of its source. */
     double factor(int label) {
         return factors[label];
     }

@@ -166,7 +166,7 @@ final class Reasons {
                     times(whatIf.confusionRatio()));
         }
         if (bits - whatIf.withEqualEase() >= LEAST_BITS) {
-            double ratio = em.model.ease.ratio(label(one), label(other));
+            double ratio = em.model.ease.factor(label(one)) / em.model.ease.factor(label(other));
             if (ratio < 1) {
                 add(
                         ReasonKind.NAMED_WRONGLY,

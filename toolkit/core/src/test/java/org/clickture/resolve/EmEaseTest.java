@@ -30,7 +30,7 @@ class EmEaseTest {
         assertThat(ease.reliability(0.8, 0)).isCloseTo(0.95, within(0.01));
         assertThat(ease.reliability(0.8, 1)).isCloseTo(0.8, within(0.01));
         assertThat(ease.reliability(0.8, 2)).isCloseTo(0.5, within(0.01));
-        assertThat(ease.ratio(0, 2)).isCloseTo(0.95 / 0.05, within(2.0));
+        assertThat(ease.factor(0) / ease.factor(2)).isCloseTo(0.95 / 0.05, within(2.0));
     }
 
     @Test

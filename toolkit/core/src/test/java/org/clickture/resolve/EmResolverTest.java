@@ -42,6 +42,15 @@ class EmResolverTest {
         return EmResolver.resolve(posteriors, votes, calibration);
     }
 
+    /** Learned from posteriors of 0.5, of which so many of five were right. */
+    private static Calibration calibration(int right) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            outcomes.add(new Outcome(0.5, i % 5 < right));
+        }
+        return Calibration.learn(outcomes);
+    }
+
     private static List<String> candidates(Resolutions resolutions, int image) {
         return resolutions.candidates(image).stream().map(CandidateShare::label).toList();
     }
@@ -58,12 +67,7 @@ class EmResolverTest {
 
     @Test
     void listsNoCandidateAsLikelierThanTheChosenOne() {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
-            outcomes.add(new Outcome(0.5, i % 5 == 0));
-        }
-
-        Resolutions resolutions = resolve(false, Calibration.learn(outcomes), 0.48, 0.5, 0.01, 0);
+        Resolutions resolutions = resolve(false, calibration(1), 0.48, 0.5, 0.01, 0);
 
         assertThat(resolutions.label(0)).contains("pug");
         assertThat(resolutions.confidence(0)).isEqualTo(0.2);
@@ -74,12 +78,7 @@ class EmResolverTest {
 
     @Test
     void sharesWhatTheChoiceLeavesAsTheModelDoes() {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
-            outcomes.add(new Outcome(0.5, i % 5 < 3));
-        }
-
-        Resolutions resolutions = resolve(false, Calibration.learn(outcomes), 0.1, 0.5, 0.1, 0.2);
+        Resolutions resolutions = resolve(false, calibration(3), 0.1, 0.5, 0.1, 0.2);
 
         assertThat(resolutions.confidence(0)).isEqualTo(0.6);
         assertThat(resolutions.candidates(0).get(0)).isEqualTo(new CandidateShare("pug", 0.6));
@@ -89,12 +88,7 @@ class EmResolverTest {
 
     @Test
     void listsNoCandidateAsLikelierThanThatNoneFits() {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
-            outcomes.add(new Outcome(0.5, i % 5 == 0));
-        }
-
-        Resolutions resolutions = resolve(true, Calibration.learn(outcomes), 0.03, 0.45, 0, 0.5);
+        Resolutions resolutions = resolve(true, calibration(1), 0.03, 0.45, 0, 0.5);
 
         assertThat(resolutions.label(0)).isEmpty();
         assertThat(resolutions.confidence(0)).isEqualTo(0.2);
