@@ -13,7 +13,9 @@ import java.util.Locale;
 final class AlignedRows implements RowPrinter {
 
     private static final String GAP = "  ";
-    private static final String CUT = "\u2026";
+    /** Stands where a text was shortened. */
+    static final String CUT = "\u2026";
+
     private static final int LEAST_COLUMNS = 16;
 
     private final PrintWriter out;
@@ -98,7 +100,8 @@ final class AlignedRows implements RowPrinter {
         lines.add(line);
     }
 
-    private static String text(Object cell) {
+    /** What a cell shows. */
+    static String text(Object cell) {
         if (cell instanceof Long count) {
             return String.format(Locale.ROOT, "%,d", count);
         }
@@ -108,7 +111,7 @@ final class AlignedRows implements RowPrinter {
         return PrintableText.line((String) cell);
     }
 
-    private static int columns(String text) {
+    static int columns(String text) {
         return text.codePointCount(0, text.length());
     }
 }

@@ -3,7 +3,6 @@ package org.clickture.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Aligned rows for people that fit on a terminal: the first column is shortened to the room that the others leave, so that
@@ -16,7 +15,6 @@ final class FittedRows implements RowPrinter {
 
     private static final int MIN_COLUMNS = 24;
     private static final int GAP_COLUMNS = 2;
-    private static final String CUT = "\u2026";
 
     private final PrintWriter out;
     private final List<String> header;
@@ -36,9 +34,9 @@ final class FittedRows implements RowPrinter {
     public void end() {
         int room = Terminal.columns(LINE_COLUMNS);
         for (int i = 1; i < header.size(); i++) {
-            int width = columns(header.get(i));
+            int width = AlignedRows.columns(header.get(i));
             for (Object[] cells : rows) {
-                width = Math.max(width, columns(text(cells[i])));
+                width = Math.max(width, AlignedRows.columns(AlignedRows.text(cells[i])));
             }
             room -= GAP_COLUMNS + width;
         }
@@ -63,16 +61,6 @@ final class FittedRows implements RowPrinter {
         int kept = room - (from > 0 ? 1 : 0);
         boolean toTheEnd = from + kept >= characters.length;
         String piece = new String(characters, from, toTheEnd ? characters.length - from : kept - 1);
-        return (from > 0 ? CUT : "") + piece + (toTheEnd ? "" : CUT);
-    }
-
-    private static String text(Object cell) {
-        return cell instanceof Long count
-                ? String.format(Locale.ROOT, "%,d", count)
-                : PrintableText.line((String) cell);
-    }
-
-    private static int columns(String text) {
-        return text.codePointCount(0, text.length());
+        return (from > 0 ? AlignedRows.CUT : "") + piece + (toTheEnd ? "" : AlignedRows.CUT);
     }
 }
