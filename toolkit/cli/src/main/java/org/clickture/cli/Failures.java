@@ -23,13 +23,19 @@ final class Failures {
     /** Made beforehand: with a full heap nothing new can be made, nor a string concatenation be linked. */
     private final byte[] outOfMemory = outOfMemory();
 
+    private boolean saidOutOfMemory;
+
     /** @param err where the command line's error writer writes */
     Failures(ClicktureCommand command, PrintStream err) {
         this.command = command;
         this.err = err;
     }
 
-    /** Prints what went wrong in a run and returns the exit code. */
+    /**
+     * Prints what went wrong in a run and returns the exit code.
+     *
+     * @throws OutOfMemoryError if the heap is too full even for this; to be called again, then: nothing is said twice
+     */
     int report(Throwable failure, CommandLine line) {
         if (failure instanceof StandardOutput.Closed) {
             return ExitCode.OK;
@@ -40,7 +46,7 @@ final class Failures {
         }
         PrintWriter writer = line.getErr();
         if (isOutOfMemory(failure)) {
-            err.write(outOfMemory, 0, outOfMemory.length);
+            sayOutOfMemory();
         } else {
             writer.println("clickture: " + PrintableText.lines(sentence(failure)));
         }
@@ -49,6 +55,13 @@ final class Failures {
         }
         writer.flush();
         return ExitCode.SOFTWARE;
+    }
+
+    private void sayOutOfMemory() {
+        if (!saidOutOfMemory) {
+            err.write(outOfMemory, 0, outOfMemory.length);
+            saidOutOfMemory = true;
+        }
     }
 
     /** Prints how the command line was misused and returns the exit code. */

@@ -24,6 +24,7 @@ import org.clickture.lexicon.RecipeReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -816,7 +817,8 @@ class CliIT {
         }
     }
 
-    @Test
+    /** Several times: which allocation fails is a matter of luck. */
+    @RepeatedTest(4)
     void namesTheFlagWhenTheHeapIsFull() throws Exception {
         CliProcess.Result result = cli.run(
                 "",

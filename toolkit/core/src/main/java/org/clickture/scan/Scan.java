@@ -5,10 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.clickture.ByteOrderMark;
 import org.clickture.ClicktureException;
@@ -83,14 +79,14 @@ public final class Scan {
     private ScanReport run(GatePrefixes gate, Supplier<? extends TriadSink> sinks, Progress progress) {
         SearchChoice search = SearchChoice.of(queue.bytesTotal());
         List<ScanWorker> workers = new ArrayList<>();
-        List<Running> all = new ArrayList<>();
+        List<WorkerThread> all = new ArrayList<>();
         try {
             for (int i = 0; i < options.threads(); i++) {
                 RowScanner scanner =
                         new RowScanner(columns, gate, search.newSearch(gate), sinks.get(), options.strict());
                 ScanWorker worker = new ScanWorker(queue, scanner);
                 workers.add(worker);
-                all.add(Running.start(worker));
+                all.add(WorkerThread.start(worker));
             }
             await(all, progress);
         } finally {
@@ -99,54 +95,18 @@ public final class Scan {
         return report(workers);
     }
 
-    /** A worker at work. No thread pool: that would replace a thread that a full heap has killed, and lose its task. */
-    private record Running(FutureTask<?> task, Thread thread) {
-
-        static Running start(ScanWorker worker) {
-            FutureTask<?> task = new FutureTask<>(worker, null);
-            Thread thread = new Thread(task, "clickture-scan");
-            thread.setDaemon(true);
-            thread.start();
-            return new Running(task, thread);
-        }
-
-        /** Whether the thread has ended without a word, which only a full heap makes it do. */
-        boolean lost() {
-            return !thread.isAlive() && !task.isDone();
-        }
-    }
-
-    private void await(List<Running> all, Progress progress) {
-        for (Running running : all) {
-            boolean done = false;
-            while (!done) {
-                try {
-                    running.task().get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
-                    done = true;
-                } catch (TimeoutException e) {
-                    if (running.lost()) {
-                        throw new OutOfMemoryError("the heap was too full for a thread of the scan");
-                    }
+    private void await(List<WorkerThread> all, Progress progress) {
+        try {
+            for (WorkerThread thread : all) {
+                while (!thread.await(PROGRESS_MILLIS)) {
                     progress.update("scan", queue.bytesDone(), queue.bytesTotal(), queue.rowsDone());
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new ClicktureException("the scan was interrupted; nothing was written", e);
-                } catch (ExecutionException e) {
-                    throw rethrow(e);
                 }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClicktureException("the scan was interrupted; nothing was written", e);
         }
         progress.update("scan", queue.bytesDone(), queue.bytesTotal(), queue.rowsDone());
-    }
-
-    private static RuntimeException rethrow(ExecutionException e) {
-        if (e.getCause() instanceof Error error) {
-            throw error;
-        }
-        if (e.getCause() instanceof RuntimeException exception) {
-            throw exception;
-        }
-        throw new IllegalStateException(e.getCause());
     }
 
     private ScanReport report(List<ScanWorker> workers) {

@@ -37,10 +37,17 @@ final class BuildFolder implements AutoCloseable {
     /** Closing any channel to a locked file frees the lock of the whole process: never open a second one. */
     private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
+    /** Enough for a region of its own in small heaps: what shares one with others would make no room. */
+    private static final int RESERVE_BYTES = 1 << 20;
+
     private final Path target;
     private final boolean force;
     private final Path folder;
     private final FileChannel lock;
+
+    /** Given back to a full heap, so that there is room to clear up: loading a class already takes some. */
+    @SuppressWarnings("unused")
+    private byte @Nullable [] reserve = new byte[RESERVE_BYTES];
 
     private BuildFolder(Path target, boolean force, Path folder, FileChannel lock) {
         this.target = target;
@@ -75,13 +82,13 @@ final class BuildFolder implements AutoCloseable {
         } catch (IOException e) {
             abandon(build, folder, e);
             throw IoFailures.of("cannot build in", folder, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             abandon(build, folder, e);
             throw e;
         }
     }
 
-    private static void abandon(@Nullable BuildFolder build, Path folder, Exception cause) {
+    private static void abandon(@Nullable BuildFolder build, Path folder, Throwable cause) {
         if (build == null) {
             LOCKED_HERE.remove(folder);
             return;
@@ -159,6 +166,7 @@ final class BuildFolder implements AutoCloseable {
     /** Removes what is left of the build and lets the next one begin. */
     @Override
     public void close() {
+        reserve = null;
         try (lock) {
             clear();
             Files.delete(folder.resolve("lock"));
