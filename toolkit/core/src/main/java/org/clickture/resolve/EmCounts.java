@@ -25,11 +25,14 @@ final class EmCounts {
 
     final double[] heldOf;
     final double[] usuallyHeldOf;
-    /** Wrong votes by the label that they name as is usual, by the true label, and by that and the label that they name. */
+    /** Wrong votes by the label that they name as is usual, and by the true label and the one that they name. */
     final double[] named;
 
-    final double[] wrongOf;
     final double[] confused;
+    /** As far as they tell directions apart, likewise, and by the true label. */
+    final double[] directed;
+
+    final double[] directedOf;
 
     /** Images that were counted. */
     int allImages;
@@ -48,7 +51,7 @@ final class EmCounts {
     double freshness;
 
     double freshnessPossible;
-    /** Those of {@link EmModel#confusionWeight} and of {@link EmModel#directionWeight}. */
+    /** Those of {@link EmConfusions#confusionWeight} and of {@link EmConfusions#directionWeight}. */
     double usual;
 
     double usualPossible;
@@ -83,8 +86,9 @@ final class EmCounts {
         heldOf = new double[labels];
         usuallyHeldOf = new double[labels];
         named = new double[labels];
-        wrongOf = new double[labels];
         confused = new double[pairs];
+        directed = new double[pairs];
+        directedOf = new double[labels];
         compared = new double[pairs];
     }
 }

@@ -1,5 +1,6 @@
 package org.clickture.resolve;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +26,20 @@ final class EmExpectation {
     /** Keeps a label that no vote names possible, however frequent the image's candidates are together. */
     private static final double LEAST_REMAINING = 1e-6;
 
+    private static final double DIRECTED_IF_TIED = 0.25;
+
     private final OneCoinEm em;
     private final Votes votes;
     private final CandidateSets candidates;
     private final Confusions confusions;
     private final EmModel model;
+    private final EmConfusions believed;
     private final byte[] cells;
     private final int[] column;
     private final boolean[] cross;
     private final EmNone none;
+    /** By observed label of the last image: how many of its votes name it. */
+    private final int[] times;
 
     /** Of the last image, by vote and candidate: how likely the vote is when right and when wrong. */
     final double[] ifRight;
@@ -46,6 +52,8 @@ final class EmExpectation {
     final double[] confused;
     /** Likewise what the image had added to that when it was counted last. */
     final double[] ownBefore;
+    /** Likewise how much a wrong vote tells of the direction in which the two labels are mixed up, in [0, 1]. */
+    final double[] directed;
 
     /** By candidate: how likely the image shows it and is smooth, or rough. */
     final double[] smooth;
@@ -67,11 +75,13 @@ final class EmExpectation {
         candidates = em.candidates;
         confusions = em.confusions;
         model = em.model;
+        believed = model.confusions;
         cells = em.cells;
         column = em.column;
         cross = em.cross;
         none = new EmNone(em);
         strayed = new Strayed(candidates.mostObserved());
+        times = new int[candidates.mostObserved()];
         int mostVotes = 0;
         int mostCandidates = 0;
         int mostPlaces = 0;
@@ -87,6 +97,7 @@ final class EmExpectation {
         ifRightDraws = new double[mostPlaces];
         confused = new double[Math.multiplyExact(mostCandidates, candidates.mostObserved())];
         ownBefore = new double[confused.length];
+        directed = new double[confused.length];
         smooth = new double[mostCandidates];
         rough = new double[mostCandidates];
         ifElsewhere = new double[mostVotes];
@@ -166,16 +177,34 @@ final class EmExpectation {
         int first = confusions.first(image);
         int observed = candidates.observed(image);
         System.arraycopy(em.own, first, ownBefore, 0, size * observed);
+        Arrays.fill(times, 0, observed, 0);
+        for (int i = votes.firstLabel(votes.firstVote(image)); i < votes.firstLabel(votes.firstVote(image + 1)); i++) {
+            times[column[i]]++;
+        }
         for (int i = 0; i < size; i++) {
+            int timesTrue = i < observed ? times[i] : Integer.MAX_VALUE;
             for (int j = 0; j < observed; j++) {
                 int at = i * observed + j;
                 int pair = confusions.pair(first + at);
                 if (pair != Confusions.SELF) {
                     double reverse = i < observed ? ownBefore[j * observed + i] : 0;
-                    confused[at] = model.confusedWithout(pair, ownBefore[at], reverse);
+                    directed[at] = tells(timesTrue, times[j]);
+                    confused[at] = believed.without(pair, ownBefore[at], reverse, directed[at]);
                 }
             }
         }
+    }
+
+    /**
+     * How much a wrong vote that names one label tells of the direction in which that is mixed up with the true one: whole if
+     * more votes name the true one, or if its relatives only are named; not at all if fewer do. Where as many do, what is true is
+     * told by what is believed of directions already, which would confirm itself.
+     */
+    private static double tells(int timesTrue, int timesNamed) {
+        if (timesTrue > timesNamed) {
+            return 1;
+        }
+        return timesTrue == timesNamed ? DIRECTED_IF_TIED : 0;
     }
 
     /**
@@ -230,7 +259,7 @@ final class EmExpectation {
     private double namedElsewhere(int vote) {
         double product = 1;
         for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
-            double drawn = model.repeated(votes.labelId(i), strayed.of(column[i]));
+            double drawn = believed.repeated(votes.labelId(i), strayed.of(column[i]));
             double likely = strayed.likely(column[i], drawn, model.independence);
             product *= strayed.of(column[i]) > 1 ? Math.min(MAX_COMPANY, likely) : likely;
         }

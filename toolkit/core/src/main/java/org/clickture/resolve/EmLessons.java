@@ -204,10 +204,9 @@ final class EmLessons {
         double share = weight * strayed.likely(at, likely, em.model.independence);
         double freshShare = weight * strayed.fresh(likely, em.model.independence);
         em.own[place] += freshShare;
-        counts.confused[pair] += freshShare;
-        counts.wrongOf[em.confusions.truth(pair)] += freshShare;
         counts.freshness += freshShare / em.model.independence;
         counts.freshnessPossible += share / (em.model.independence + strayed.all());
-        em.model.countWeights(pair, likely, expected.ownBefore[row + at], freshShare, counts);
+        double before = expected.ownBefore[row + at];
+        em.model.confusions.count(pair, likely, before, freshShare, expected.directed[row + at], counts);
     }
 }

@@ -10,14 +10,13 @@ import java.util.Arrays;
  */
 final class EmModel {
 
-    /** So many wrong votes for the same label are told apart in {@link #elsewhere}. */
-    private static final int MAX_REPEATS = 4;
-
     /** Share of the images without a query for a cross that show none of the labels. */
     static final double NONE_WITHOUT_CROSS = 0.0005;
 
     /** Weights of the priors, in votes (or images). */
-    private static final double SOURCE_WEIGHT = 10;
+    private static final double MIN_SOURCE_WEIGHT = 10;
+
+    private static final double MAX_SOURCE_WEIGHT = 300;
 
     private static final double CELL_WEIGHT = 20;
     private static final double NAMED_WEIGHT = 40;
@@ -28,9 +27,10 @@ final class EmModel {
     private static final double LABEL_WEIGHT = 0.5;
 
     /** Keeps a single label from leaving nothing for wrong votes. */
-    private static final double LEAST_SHARE = 1e-9;
+    static final double LEAST_SHARE = 1e-9;
 
-    private static final double MAX_RELIABILITY = 0.9999;
+    /** With sources that never fail, all that is wrong would be the images' fault. */
+    private static final double MAX_RELIABILITY = 0.995;
     /** The reliability of sources that learning begins with lies between these. */
     private static final double MIN_FIRST_RELIABILITY = 0.3;
 
@@ -40,18 +40,10 @@ final class EmModel {
 
     private static final double MIN_INDEPENDENCE = 0.02;
     private static final double MAX_INDEPENDENCE = 1000;
-    private static final double MIN_CONFUSION_WEIGHT = 4;
-    private static final double MIN_DIRECTION_WEIGHT = 60;
-    /** Likewise for labels that would swallow others if they might be very unlike. */
-    private static final double MIN_CONFUSION_WEIGHT_ALIKE = 1000;
-
-    private static final double MIN_DIRECTION_WEIGHT_ALIKE = 2000;
     static final double MAX_WEIGHT = 20_000;
     /** Wrong votes, or compared images, that hold each learned weight of a prior where it is. */
     static final double HELD_BY = 20;
 
-    private final boolean alike;
-    private final Confusions confusions;
     private final Votes votes;
     /** Images that were counted, with those of the prior. */
     private double images;
@@ -77,21 +69,7 @@ final class EmModel {
 
     final EmEase ease;
     final EmRelatives relatives;
-    /** For each pair how likely a wrong vote for the first names the second. */
-    final double[] confused;
-    /** The part of that which comes from such votes themselves. */
-    private final double[] directly;
-    /** By true label: what a wrong vote adds to its pair directly, and what as a vote for the pair either way. */
-    private final double[] directPull;
-
-    private final double[] eitherPull;
-    /** By true label: the share of what holds for both directions of a pair, in that the share of what is usual, and its pull. */
-    private final double[] bothShare;
-
-    private final double[] usualShare;
-    private final double[] usualPull;
-    /** By repeats − 1 and label: how likely an image shows something else and that many wrong votes name the label. */
-    private final double[][] elsewhere;
+    final EmConfusions confusions;
     /** The share of rough images, and the share of the right votes that an image keeps although it is rough. */
     double rough = 0.05;
 
@@ -101,13 +79,6 @@ final class EmModel {
      * earlier vote has the weight 1) any other label.
      */
     double independence = 2;
-    /**
-     * How alike labels are in what they are taken for: with that weight, in wrong votes, a pair is believed to be as usual as
-     * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another.
-     */
-    double confusionWeight = 2000;
-    /** How alike the two directions of a pair are: the weight with which each is believed to be like both. */
-    double directionWeight = 2000;
     /** The share of the wrong votes that name labels as often as images show them; the others name all labels alike. */
     double popularity = 0.5;
     /** Among images with a query for a cross: the share that shows none of the labels. */
@@ -123,29 +94,20 @@ final class EmModel {
      * @param alike whether labels are much alike in what they are taken for, however it looks
      */
     EmModel(Votes votes, LabelTree tree, Confusions confusions, boolean alike) {
-        this.alike = alike;
         this.votes = votes;
         rightShare = new double[votes.sources()];
-        this.confusions = confusions;
         int labels = votes.labels().size();
         labelWeight = new double[labels];
         prior = new double[labels];
         reliability = new double[votes.sources()];
         named = new double[labels];
         ease = new EmEase(labels);
-        confused = new double[confusions.size()];
-        directly = new double[confusions.size()];
-        directPull = new double[labels];
-        eitherPull = new double[labels];
-        bothShare = new double[labels];
-        usualShare = new double[labels];
-        usualPull = new double[labels];
-        elsewhere = new double[MAX_REPEATS][labels];
+        this.confusions = new EmConfusions(this, confusions, labels, alike);
         relatives = new EmRelatives(tree, confusions, labels);
-        start(votes);
+        start(votes, confusions.size());
     }
 
-    private void start(Votes votes) {
+    private void start(Votes votes, int pairs) {
         double[] frequency = frequencies(votes);
         for (double frequent : frequency) {
             namedLabels += frequent > 0 ? 1 : 0;
@@ -164,11 +126,11 @@ final class EmModel {
         Arrays.fill(reliability, within(MIN_FIRST_RELIABILITY, agreed, MAX_FIRST_RELIABILITY));
         Arrays.fill(right, 1.0 / ClickCells.COUNT);
         Arrays.fill(wrong, 1.0 / ClickCells.COUNT);
-        EmCounts nothing = new EmCounts(reliability.length, prior.length, confused.length);
+        EmCounts nothing = new EmCounts(reliability.length, prior.length, pairs);
         countSources(votes, nothing.sourceVotes);
         updateDraws(nothing);
         relatives.update(nothing, true, expectedAsKinds());
-        updateConfusions(nothing);
+        confusions.believe(nothing);
     }
 
     /** For each label how many votes name it; one that names several counts in parts. */
@@ -205,8 +167,7 @@ final class EmModel {
         }
         updateLabels(counts);
         relatives.update(counts, first, expectedAsKinds());
-        updateWeights(counts);
-        updateConfusions(counts);
+        confusions.update(counts);
         rough = (counts.roughImages + 1.5) / (counts.imagesSeen + 10);
         spared = Math.max(MIN_SPARED, (counts.sparedVotes + 6) / (counts.roughVotes + 10));
         double grown = stepped(independence, counts.freshness, counts.freshnessPossible, 1 / independence);
@@ -219,9 +180,15 @@ final class EmModel {
 
     private void updateSources(EmCounts counts) {
         double pooled = (sum(counts.sourceRight) + 8) / (sum(counts.sourceVotes) + 10);
+        Overdispersion differences = new Overdispersion();
         for (int source = 0; source < reliability.length; source++) {
-            double mean = (counts.sourceRight[source] + SOURCE_WEIGHT * pooled)
-                    / (counts.sourceVotes[source] + SOURCE_WEIGHT);
+            if (counts.sourceVotes[source] > 1) {
+                differences.add(counts.sourceRight[source], counts.sourceVotes[source], pooled);
+            }
+        }
+        double weight = differences.weight(MIN_SOURCE_WEIGHT, MAX_SOURCE_WEIGHT);
+        for (int source = 0; source < reliability.length; source++) {
+            double mean = (counts.sourceRight[source] + weight * pooled) / (counts.sourceVotes[source] + weight);
             reliability[source] = Math.min(MAX_RELIABILITY, mean);
         }
     }
@@ -326,13 +293,6 @@ final class EmModel {
         return expected;
     }
 
-    private void updateWeights(EmCounts counts) {
-        double usual = stepped(confusionWeight, counts.usual, counts.usualPossible, HELD_BY);
-        confusionWeight = within(alike ? MIN_CONFUSION_WEIGHT_ALIKE : MIN_CONFUSION_WEIGHT, usual, MAX_WEIGHT);
-        double undirected = stepped(directionWeight, counts.undirected, counts.undirectedPossible, HELD_BY);
-        directionWeight = within(alike ? MIN_DIRECTION_WEIGHT_ALIKE : MIN_DIRECTION_WEIGHT, undirected, MAX_WEIGHT);
-    }
-
     /**
      * Two steps at once towards the weight of a prior under which each vote is likeliest given the others: the fixed point of
      * Minka ("Estimating a Dirichlet distribution", 2000, leave-one-out).
@@ -344,126 +304,6 @@ final class EmModel {
 
     static double within(double least, double value, double most) {
         return Math.min(most, Math.max(least, value));
-    }
-
-    private void updateConfusions(EmCounts counts) {
-        updatePulls(counts);
-        updateUsual();
-        updatePairs(counts);
-    }
-
-    private void updatePulls(EmCounts counts) {
-        double[] both = new double[prior.length];
-        for (int pair = 0; pair < confused.length; pair++) {
-            both[confusions.truth(pair)] += eitherWay(counts, pair);
-        }
-        for (int label = 0; label < prior.length; label++) {
-            directPull[label] = 1 / (counts.wrongOf[label] + directionWeight);
-            bothShare[label] = directionWeight * directPull[label];
-            usualShare[label] = confusionWeight / (both[label] + confusionWeight);
-            eitherPull[label] = bothShare[label] / (both[label] + confusionWeight);
-            usualPull[label] = bothShare[label] * usualShare[label] / Math.max(1 - named[label], LEAST_SHARE);
-        }
-    }
-
-    /**
-     * Sets {@link #elsewhere} to what it is without what was seen of pairs: sums over all labels but the one that is named. They
-     * are added up from both ends, since to subtract that one's part from the sum of all would leave rounding errors only, where
-     * it is nearly all.
-     */
-    private void updateUsual() {
-        double[] ofTruth = prior.clone();
-        double[] ofName = new double[prior.length];
-        Arrays.fill(ofName, 1);
-        for (double[] row : elsewhere) {
-            double before = 0;
-            for (int label = 0; label < row.length; label++) {
-                ofTruth[label] *= usualPull[label];
-                ofName[label] *= named[label];
-                row[label] = before;
-                before += ofTruth[label];
-            }
-            double after = 0;
-            for (int label = row.length - 1; label >= 0; label--) {
-                row[label] = (row[label] + after) * ofName[label];
-                after += ofTruth[label];
-            }
-        }
-    }
-
-    private void updatePairs(EmCounts counts) {
-        for (int pair = 0; pair < confused.length; pair++) {
-            int truth = confusions.truth(pair);
-            int label = confusions.named(pair);
-            double usual = usual(pair);
-            directly[pair] = counts.confused[pair] * directPull[truth];
-            confused[pair] = usual + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
-            addElsewhere(label, prior[truth], confused[pair]);
-            addElsewhere(label, -prior[truth], usual);
-        }
-    }
-
-    /** The part of {@link #confused} that is as usual as the label that is named. */
-    private double usual(int pair) {
-        return usualPull[confusions.truth(pair)] * named[confusions.named(pair)];
-    }
-
-    /**
-     * How likely a wrong vote for the first of a pair names the second, without what one image has added to it.
-     *
-     * @param own the wrong votes that the image added to the pair
-     * @param ownReverse those that it added to the pair the other way round
-     */
-    double confusedWithout(int pair, double own, double ownReverse) {
-        int truth = confusions.truth(pair);
-        double without = confused[pair] - own * directPull[truth] - (own + ownReverse) / 2 * eitherPull[truth];
-        return Math.max(LEAST_SHARE, without);
-    }
-
-    /**
-     * Counts what wrong votes for a pair say of {@link #confusionWeight} and {@link #directionWeight}, and of what wrong votes
-     * name whatever the true label.
-     *
-     * @param likely how likely such a vote was, without what its image had added
-     * @param own what that was
-     * @param wrongVotes how many there are
-     */
-    void countWeights(int pair, double likely, double own, double wrongVotes, EmCounts counts) {
-        int truth = confusions.truth(pair);
-        double direct = Math.min(1, Math.max(0, directly[pair] - own * directPull[truth]) / likely);
-        double undirected = wrongVotes * (1 - direct);
-        counts.undirected += undirected;
-        counts.undirectedPossible += wrongVotes * bothShare[truth];
-        double asUsual = Math.min(undirected, wrongVotes * usual(pair) / likely);
-        counts.named[confusions.named(pair)] += asUsual;
-        counts.usual += asUsual;
-        counts.usualPossible += undirected * usualShare[truth];
-    }
-
-    /** Half of the wrong votes that take one label of a pair for the other one, whichever way. */
-    private double eitherWay(EmCounts counts, int pair) {
-        return (counts.confused[pair] + counts.confused[confusions.reverse(pair)]) / 2;
-    }
-
-    private void addElsewhere(int label, double weight, double wrongShare) {
-        double product = weight;
-        for (double[] row : elsewhere) {
-            product *= wrongShare;
-            row[label] += product;
-        }
-    }
-
-    /**
-     * How likely one more wrong vote names a label, if the image shows something else.
-     *
-     * @param before how many of its votes do so already
-     */
-    double repeated(int label, int before) {
-        if (before == 0) {
-            return elsewhere[0][label];
-        }
-        double fewer = elsewhere[Math.min(before, MAX_REPEATS - 1) - 1][label];
-        return fewer > 0 ? elsewhere[Math.min(before, MAX_REPEATS - 1)][label] / fewer : 0;
     }
 
     private static double sum(double[] values) {

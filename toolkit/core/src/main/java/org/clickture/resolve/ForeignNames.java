@@ -14,7 +14,7 @@ final class ForeignNames {
     private static final int TIMES = 2;
 
     /** The share of the images that must be taken for suspect labels. */
-    private static final double LEAST_SUSPECT = 0.01;
+    private static final double LEAST_SUSPECT = 0.0025;
 
     private ForeignNames() {}
 

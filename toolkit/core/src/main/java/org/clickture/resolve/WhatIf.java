@@ -74,7 +74,7 @@ final class WhatIf {
     double withEvenConfusion() {
         int pair = pair(one, other);
         int reverse = em.confusions.reverse(pair);
-        double[] confused = em.model.confused;
+        double[] confused = em.model.confusions.confused;
         double before = confused[pair];
         double beforeReverse = confused[reverse];
         confused[pair] = (before + beforeReverse) / 2;
@@ -100,7 +100,7 @@ final class WhatIf {
     /** How many times as often a wrong query names the other label for the one than the one for the other. */
     double confusionRatio() {
         int pair = pair(one, other);
-        return em.model.confused[pair] / em.model.confused[em.confusions.reverse(pair)];
+        return em.model.confusions.confused[pair] / em.model.confusions.confused[em.confusions.reverse(pair)];
     }
 
     private int pair(int truth, int named) {

@@ -257,7 +257,7 @@ class DisagreementsTest {
 
         assertThat(asked.cells).isEqualTo(untouched.cells);
         assertThat(asked.model.reliability).isEqualTo(untouched.model.reliability);
-        assertThat(asked.model.confused).isEqualTo(untouched.model.confused);
+        assertThat(asked.model.confusions.confused).isEqualTo(untouched.model.confusions.confused);
         for (int i = 0; i < asked.candidates.size(); i++) {
             assertThat(asked.posteriors().label(i))
                     .isEqualTo(untouched.posteriors().label(i));

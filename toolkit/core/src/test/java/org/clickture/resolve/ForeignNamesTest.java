@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ForeignNamesTest {
 
-    private static final int IMAGES = 200;
+    private static final int IMAGES = 800;
     private static final int HUSKY = 0;
     private static final int BLUE_HUSKY = 1;
     private static final int PUG = 2;
@@ -43,12 +43,12 @@ class ForeignNamesTest {
                 .as("exactly twice")
                 .isFalse();
         assertThat(prevail(image -> BLUE_HUSKY))
-                .as("20 images without that name")
+                .as("80 images without that name")
                 .isTrue();
     }
 
     @Test
-    void doNotPrevailInOneOfAHundredImages() {
+    void doNotPrevailInOneOfFourHundredImages() {
         assertThat(prevail(image -> image == 10 || image == 20 ? BLUE_HUSKY : HUSKY))
                 .isFalse();
         assertThat(prevail(image -> image == 10 || image == 20 || image == 30 ? BLUE_HUSKY : HUSKY))

@@ -91,7 +91,7 @@ final class NaiveEm {
                 suspect += images.getOrDefault(label, 0);
             }
         }
-        return suspect > 0.01 * votes.images();
+        return suspect > 0.0025 * votes.images();
     }
 
     private static String likeliest(Map<String, Double> posterior) {
@@ -223,7 +223,7 @@ final class NaiveEm {
         }
         put(images, "images");
         put(2000, "confusion weight");
-        put(2000, "direction weight");
+        put(900, "direction weight");
         put(5, "compared weight");
         put(0.5, "popularity");
         put(1, "mean draws");
@@ -322,11 +322,25 @@ final class NaiveEm {
         double there = of(own.get(image), "confused", truth, label);
         double back = of(own.get(image), "confused", label, truth);
         double shrunk = eitherWay(truth) + get("confusion weight");
-        double whole = of(lastCounts, "wrong of", truth) + get("direction weight");
+        double whole = of(lastCounts, "directed of", truth) + get("direction weight");
         double without = get("confused", truth, label)
-                - there / whole
+                - directed(image, truth, label) * there / whole
                 - get("direction weight") / whole * (there + back) / 2 / shrunk;
         return Math.max(1e-9, without);
+    }
+
+    /** How much an image tells of how often one label is taken for another and not the other way round. */
+    private double directed(int image, int truth, int label) {
+        long right = votesOf(image).stream()
+                .filter(vote -> named(vote).contains(truth))
+                .count();
+        long wrong = votesOf(image).stream()
+                .filter(vote -> named(vote).contains(label))
+                .count();
+        if (right == 0 || right > wrong) {
+            return 1;
+        }
+        return right == wrong ? 0.25 : 0;
     }
 
     /** How likely an image shows a label, as all images but this one say. */
@@ -715,7 +729,9 @@ final class NaiveEm {
         double denominator = get("independence") + before;
         double fresh = get("independence") * confused(image, truth, label) / denominator;
         add(ofImage, weight * fresh, "confused", truth, label);
-        add(counts, weight * fresh, "wrong of", truth);
+        double directed = weight * fresh * directed(image, truth, label);
+        add(counts, directed, "directed", truth, label);
+        add(counts, directed, "directed of", truth);
         add(counts, weight * fresh / get("independence"), "freshness");
         add(counts, weight * likely / denominator, "freshness possible");
         countWeights(image, truth, label, weight * fresh, counts);
@@ -723,14 +739,15 @@ final class NaiveEm {
 
     private void countWeights(int image, int truth, int label, double votes, Map<String, Double> counts) {
         double there = of(own.get(image), "confused", truth, label);
-        double whole = of(lastCounts, "wrong of", truth) + get("direction weight");
+        double directed = directed(image, truth, label);
+        double whole = of(lastCounts, "directed of", truth) + get("direction weight");
         double shrunk = eitherWay(truth) + get("confusion weight");
         double likely = confused(image, truth, label);
-        double direct = Math.max(0, of(lastCounts, "confused", truth, label) - there) / whole / likely;
+        double direct = Math.max(0, of(lastCounts, "directed", truth, label) - directed * there) / whole / likely;
         double undirected = votes * (1 - Math.min(1, direct));
         double usual = get("direction weight") / whole * get("confusion weight") / shrunk * base(truth, label) / likely;
-        add(counts, undirected, "undirected");
-        add(counts, votes * get("direction weight") / whole, "undirected possible");
+        add(counts, directed * undirected, "undirected");
+        add(counts, directed * votes * get("direction weight") / whole, "undirected possible");
         add(counts, Math.min(undirected, votes * usual), "usual");
         add(counts, Math.min(undirected, votes * usual), "named", label);
         add(counts, undirected * get("confusion weight") / shrunk, "usual possible");
@@ -743,15 +760,22 @@ final class NaiveEm {
             rights += of(counts, "source right", source);
             all += of(counts, "source votes", source);
         }
+        double pooled = (rights + 8) / (all + 10);
+        double sourceExcess = 0;
+        double sourcePossible = 0;
         for (int source = 0; source < votes.sources(); source++) {
-            double pooled = (rights + 8) / (all + 10);
-            put(
-                    Math.min(
-                            0.9999,
-                            (of(counts, "source right", source) + 10 * pooled)
-                                    / (of(counts, "source votes", source) + 10)),
-                    "reliability",
-                    source);
+            double of = of(counts, "source votes", source);
+            if (of > 1) {
+                double variance = of * pooled * (1 - pooled);
+                sourceExcess += Math.pow(of(counts, "source right", source) - of * pooled, 2) - variance;
+                sourcePossible += (of - 1) * variance;
+            }
+        }
+        double held = sourceExcess <= 0 ? 300 : Math.min(300, Math.max(10, sourcePossible / sourceExcess - 1));
+        for (int source = 0; source < votes.sources(); source++) {
+            double mean =
+                    (of(counts, "source right", source) + held * pooled) / (of(counts, "source votes", source) + held);
+            put(Math.min(0.995, mean), "reliability", source);
         }
         for (int source = 0; source < votes.sources(); source++) {
             put(of(counts, "source votes", source) / Math.max(1, all), "source share", source);
@@ -788,7 +812,7 @@ final class NaiveEm {
         put(images, "images");
         updateRelatives(counts, first);
         step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 4, 20_000);
-        double least = alike ? 2000 : 60;
+        double least = alike ? 2000 : 50;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         updateConfused(counts);
         step("compared weight", of(counts, "as expected"), of(counts, "as expected possible"), 20, 1, 20_000);
@@ -927,8 +951,8 @@ final class NaiveEm {
                     double pooled = (both + get("confusion weight") * base(truth, label))
                             / (eitherWay + get("confusion weight"));
                     put(
-                            (of(counts, "confused", truth, label) + get("direction weight") * pooled)
-                                    / (of(counts, "wrong of", truth) + get("direction weight")),
+                            (of(counts, "directed", truth, label) + get("direction weight") * pooled)
+                                    / (of(counts, "directed of", truth) + get("direction weight")),
                             "confused",
                             truth,
                             label);

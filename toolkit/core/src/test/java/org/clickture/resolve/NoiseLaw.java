@@ -63,6 +63,14 @@ enum NoiseLaw {
             law.byFrequency = 0;
         }
     },
+    /** A spelling tool makes one of the forty best known names, always the same, of a quarter of the queries for any other. */
+    RESPELLED {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.respelledShare = 0.24;
+            law.leastReliable = 0.75;
+        }
+    },
     /** Images of some labels are named wrongly three times as often as those of others, and of some never. */
     HARD_LABELS {
         @Override

@@ -3,12 +3,14 @@ package org.clickture.resolve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Votes with a known truth in the shape of Clickture-Dog: 266 labels with its published sizes, 3.2 votes an image in the
@@ -22,6 +24,7 @@ final class SimulatedVotes {
     static final int NONE = -1;
 
     private static final int LOOK_ALIKES = 3;
+    private static final int WELL_KNOWN = 40;
 
     int templates = 500;
     double meanVotes = 3.16;
@@ -38,6 +41,7 @@ final class SimulatedVotes {
     double narrowShare;
     boolean oneKind;
     double pairedShare;
+    double respelledShare;
     boolean hardLabels;
     int favourites;
     double comparisonShare;
@@ -54,6 +58,9 @@ final class SimulatedVotes {
     private final int[] truth;
     private final LabelTree tree;
     private final double[] frequencies;
+    /** For each label one of the most frequent ones. */
+    private final int[] wellKnown = new int[LABELS];
+
     private final int[][] looksLike = new int[LABELS][LOOK_ALIKES];
     private final Votes.Builder builder;
     private final Votes votes;
@@ -88,6 +95,13 @@ final class SimulatedVotes {
         frequencies = ranks.stream()
                 .mapToDouble(rank -> StrictMath.exp(9.562 - 0.6629 * StrictMath.pow(rank, 0.4319)))
                 .toArray();
+        int[] mostFrequent = IntStream.range(0, LABELS)
+                .boxed()
+                .sorted(Comparator.comparing(ranks::get))
+                .mapToInt(label -> label)
+                .toArray();
+        Arrays.setAll(
+                wellKnown, label -> ranks.get(label) <= WELL_KNOWN ? label : mostFrequent[7 * label % WELL_KNOWN]);
         settings.accept(this);
         draw();
         votes = builder.build();
@@ -199,6 +213,9 @@ final class SimulatedVotes {
         }
         if (pairedShare > 0 && asked % 9 == 1 && random.nextDouble() < pairedShare) {
             return (asked + 4) % LABELS;
+        }
+        if (respelledShare > 0 && random.nextDouble() < respelledShare) {
+            return wellKnown[asked];
         }
         return parent != LabelTree.NONE && random.nextDouble() < broadShare ? parent : asked;
     }

@@ -85,7 +85,7 @@ class WhatIfTest {
     @Test
     void evenConfusionIsTheMeanOfBothDirections() {
         OneCoinEm changed = second();
-        double[] confused = changed.model.confused;
+        double[] confused = changed.model.confusions.confused;
         int there = pair(changed, one, other);
         int back = pair(changed, other, one);
         double mean = (confused[there] + confused[back]) / 2;
@@ -115,7 +115,8 @@ class WhatIfTest {
 
     @Test
     void comparesHowOftenEachIsTakenForTheOther() {
-        double ratio = EM.model.confused[pair(EM, one, other)] / EM.model.confused[pair(EM, other, one)];
+        double ratio =
+                EM.model.confusions.confused[pair(EM, one, other)] / EM.model.confusions.confused[pair(EM, other, one)];
 
         assertThat(whatIf().confusionRatio()).isEqualTo(ratio).isNotEqualTo(1);
     }

@@ -1,0 +1,211 @@
+package org.clickture.resolve;
+
+import java.util.Arrays;
+
+/**
+ * What the EM believes of the names that wrong votes take: for each pair of labels how likely such a vote for the first names
+ * the second. What was seen of the pair is drawn towards what was seen of it in both directions, and that towards what is usual,
+ * that is, towards how likely wrong votes name the second label whatever is true. How strongly is learned. Not thread-safe.
+ */
+final class EmConfusions {
+
+    /** So many wrong votes for the same label are told apart in {@link #elsewhere}. */
+    private static final int MAX_REPEATS = 4;
+
+    private static final double MIN_CONFUSION_WEIGHT = 4;
+    private static final double MIN_DIRECTION_WEIGHT = 50;
+    /** Likewise for labels that would swallow others if they might be very unlike. */
+    private static final double MIN_CONFUSION_WEIGHT_ALIKE = 1000;
+
+    private static final double MIN_DIRECTION_WEIGHT_ALIKE = 2000;
+
+    private final EmModel model;
+    private final boolean alike;
+    private final Confusions confusions;
+    /** For each pair how likely a wrong vote for the first names the second. */
+    final double[] confused;
+    /** The part of that which comes from such votes themselves. */
+    private final double[] directly;
+    /** By true label: what a wrong vote adds to its pair directly, and what as a vote for the pair either way. */
+    private final double[] directPull;
+
+    private final double[] eitherPull;
+    /** By true label: the share of what holds for both directions of a pair, in that the share of what is usual, and its pull. */
+    private final double[] bothShare;
+
+    private final double[] usualShare;
+    private final double[] usualPull;
+    /** By repeats − 1 and label: how likely an image shows something else and that many wrong votes name the label. */
+    private final double[][] elsewhere;
+    /**
+     * How alike labels are in what they are taken for: with that weight, in wrong votes, a pair is believed to be as usual as
+     * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another.
+     */
+    double confusionWeight = 2000;
+    /** How alike the two directions of a pair are: the weight with which each is believed to be like both. */
+    double directionWeight = 900;
+
+    /**
+     * Believes nothing until it is updated.
+     *
+     * @param model is asked for its priors and for what wrong votes name whenever this is updated
+     * @param alike whether labels are much alike in what they are taken for, however it looks
+     */
+    EmConfusions(EmModel model, Confusions confusions, int labels, boolean alike) {
+        this.model = model;
+        this.alike = alike;
+        this.confusions = confusions;
+        confused = new double[confusions.size()];
+        directly = new double[confusions.size()];
+        directPull = new double[labels];
+        eitherPull = new double[labels];
+        bothShare = new double[labels];
+        usualShare = new double[labels];
+        usualPull = new double[labels];
+        elsewhere = new double[MAX_REPEATS][labels];
+    }
+
+    /** Believes what was counted: first how alike labels and directions are. */
+    void update(EmCounts counts) {
+        updateWeights(counts);
+        believe(counts);
+    }
+
+    /** Believes what was counted of pairs, with the weights as they are. */
+    void believe(EmCounts counts) {
+        updatePulls(counts);
+        updateUsual();
+        updatePairs(counts);
+    }
+
+    private void updateWeights(EmCounts counts) {
+        double usual = EmModel.stepped(confusionWeight, counts.usual, counts.usualPossible, EmModel.HELD_BY);
+        confusionWeight =
+                EmModel.within(alike ? MIN_CONFUSION_WEIGHT_ALIKE : MIN_CONFUSION_WEIGHT, usual, EmModel.MAX_WEIGHT);
+        double undirected =
+                EmModel.stepped(directionWeight, counts.undirected, counts.undirectedPossible, EmModel.HELD_BY);
+        directionWeight = EmModel.within(
+                alike ? MIN_DIRECTION_WEIGHT_ALIKE : MIN_DIRECTION_WEIGHT, undirected, EmModel.MAX_WEIGHT);
+    }
+
+    private void updatePulls(EmCounts counts) {
+        double[] both = new double[directPull.length];
+        for (int pair = 0; pair < confused.length; pair++) {
+            both[confusions.truth(pair)] += eitherWay(counts, pair);
+        }
+        for (int label = 0; label < directPull.length; label++) {
+            directPull[label] = 1 / (counts.directedOf[label] + directionWeight);
+            bothShare[label] = directionWeight * directPull[label];
+            usualShare[label] = confusionWeight / (both[label] + confusionWeight);
+            eitherPull[label] = bothShare[label] / (both[label] + confusionWeight);
+            usualPull[label] =
+                    bothShare[label] * usualShare[label] / Math.max(1 - model.named[label], EmModel.LEAST_SHARE);
+        }
+    }
+
+    /**
+     * Sets {@link #elsewhere} to what it is without what was seen of pairs: sums over all labels but the one that is named. They
+     * are added up from both ends, since to subtract that one's part from the sum of all would leave rounding errors only, where
+     * it is nearly all.
+     */
+    private void updateUsual() {
+        double[] ofTruth = model.prior.clone();
+        double[] ofName = new double[ofTruth.length];
+        Arrays.fill(ofName, 1);
+        for (double[] row : elsewhere) {
+            double before = 0;
+            for (int label = 0; label < row.length; label++) {
+                ofTruth[label] *= usualPull[label];
+                ofName[label] *= model.named[label];
+                row[label] = before;
+                before += ofTruth[label];
+            }
+            double after = 0;
+            for (int label = row.length - 1; label >= 0; label--) {
+                row[label] = (row[label] + after) * ofName[label];
+                after += ofTruth[label];
+            }
+        }
+    }
+
+    private void updatePairs(EmCounts counts) {
+        for (int pair = 0; pair < confused.length; pair++) {
+            int truth = confusions.truth(pair);
+            int label = confusions.named(pair);
+            double usual = usual(pair);
+            directly[pair] = counts.directed[pair] * directPull[truth];
+            confused[pair] = usual + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
+            addElsewhere(label, model.prior[truth], confused[pair]);
+            addElsewhere(label, -model.prior[truth], usual);
+        }
+    }
+
+    /** The part of {@link #confused} that is as usual as the label that is named. */
+    private double usual(int pair) {
+        return usualPull[confusions.truth(pair)] * model.named[confusions.named(pair)];
+    }
+
+    /**
+     * How likely a wrong vote for the first of a pair names the second, without what one image has added to it.
+     *
+     * @param own the wrong votes that the image added to the pair
+     * @param ownReverse those that it added to the pair the other way round
+     * @param directed how much its votes tell of the direction, in [0, 1]
+     */
+    double without(int pair, double own, double ownReverse, double directed) {
+        int truth = confusions.truth(pair);
+        double without =
+                confused[pair] - own * directed * directPull[truth] - (own + ownReverse) / 2 * eitherPull[truth];
+        return Math.max(EmModel.LEAST_SHARE, without);
+    }
+
+    /**
+     * Counts wrong votes for a pair, and what they say of {@link #confusionWeight} and {@link #directionWeight} and of what wrong
+     * votes name whatever the true label.
+     *
+     * @param likely how likely such a vote was, without what its image had added
+     * @param own what that was
+     * @param wrongVotes how many there are
+     * @param directed how much they tell of the direction, in [0, 1]
+     */
+    void count(int pair, double likely, double own, double wrongVotes, double directed, EmCounts counts) {
+        int truth = confusions.truth(pair);
+        counts.confused[pair] += wrongVotes;
+        counts.directed[pair] += directed * wrongVotes;
+        counts.directedOf[truth] += directed * wrongVotes;
+        double direct = Math.min(1, Math.max(0, directly[pair] - own * directed * directPull[truth]) / likely);
+        double undirected = wrongVotes * (1 - direct);
+        counts.undirected += directed * undirected;
+        counts.undirectedPossible += directed * wrongVotes * bothShare[truth];
+        double asUsual = Math.min(undirected, wrongVotes * usual(pair) / likely);
+        counts.named[confusions.named(pair)] += asUsual;
+        counts.usual += asUsual;
+        counts.usualPossible += undirected * usualShare[truth];
+    }
+
+    /** Half of the wrong votes that take one label of a pair for the other one, whichever way. */
+    private double eitherWay(EmCounts counts, int pair) {
+        return (counts.confused[pair] + counts.confused[confusions.reverse(pair)]) / 2;
+    }
+
+    private void addElsewhere(int label, double weight, double wrongShare) {
+        double product = weight;
+        for (double[] row : elsewhere) {
+            product *= wrongShare;
+            row[label] += product;
+        }
+    }
+
+    /**
+     * How likely one more wrong vote names a label, if the image shows something else.
+     *
+     * @param before how many of its votes do so already
+     */
+    double repeated(int label, int before) {
+        if (before == 0) {
+            return elsewhere[0][label];
+        }
+        double fewer = elsewhere[Math.min(before, MAX_REPEATS - 1) - 1][label];
+        return fewer > 0 ? elsewhere[Math.min(before, MAX_REPEATS - 1)][label] / fewer : 0;
+    }
+}
