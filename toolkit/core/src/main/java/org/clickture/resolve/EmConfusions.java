@@ -42,7 +42,10 @@ final class EmConfusions {
      * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another.
      */
     double confusionWeight = 2000;
-    /** How alike the two directions of a pair are: the weight with which each is believed to be like both. */
+    /**
+     * How alike the two directions of a pair are: the weight with which each is believed to be like both. Begun higher, labels
+     * that are often called by one other name would be taken for that label before their direction is learned.
+     */
     double directionWeight = 900;
 
     /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * What the EM believes about labels, sources and clicks. Every share has a Beta (or Dirichlet) prior, so that what was seen
  * seldom stays near what holds for all. The figures of the priors are fixed and not fitted to a data set, but for those of
- * confusions, of comparisons, of company, of how easily labels are named and of the labels that wrong votes favour: how much
+ * sources, of confusions, of comparisons, of company, of how easily labels are named and of the labels that wrong votes favour: how much
  * labels and wrong votes have in common is learned with the rest.
  */
 final class EmModel {
@@ -13,7 +13,7 @@ final class EmModel {
     /** Share of the images without a query for a cross that show none of the labels. */
     static final double NONE_WITHOUT_CROSS = 0.0005;
 
-    /** Weights of the priors, in votes (or images). */
+    /** Weights of the priors, in votes (or images); those of sources are learned between two bounds. */
     private static final double MIN_SOURCE_WEIGHT = 10;
 
     private static final double MAX_SOURCE_WEIGHT = 300;

@@ -72,7 +72,7 @@ final class NaiveEm {
         return labelsAreAlike;
     }
 
-    /** Whether more than one in a hundred images is taken for a label whose images name another one more than twice as often. */
+    /** Whether more than one in four hundred images is taken for a label whose images name another one more than twice as often. */
     private boolean foreignNamesPrevail(List<Map<String, Double>> posteriors) {
         Map<String, Integer> images = new TreeMap<>();
         Map<String, Map<String, Integer>> names = new TreeMap<>();
