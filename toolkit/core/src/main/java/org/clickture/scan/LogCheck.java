@@ -18,30 +18,43 @@ final class LogCheck {
     private static final int LEAST_FIELDS = 3;
     private static final String SYNTHETIC = "# SYNTHETIC";
 
+    private static final String GZIP = "1f8b";
+    private static final String ZSTANDARD = "28b52ffd";
+    /** What a frame of Zstandard that holds no data begins with, but for the first four bits. */
+    private static final String SKIPPABLE = "2a4d18";
+
     private static final Map<String, String> SIGNATURES = new TreeMap<>(Map.of(
-            "1f8b", "gzip data; give the file a name that ends in .gz",
-            "28b52ffd", "Zstandard data; give the file a name that ends in .zst",
-            "504b0304", "a ZIP archive; unpack it",
-            "425a68", "bzip2 data; unpack it",
-            "fd377a585a00", "xz data; unpack it",
-            "50415231", "a Parquet file; export it as tab-separated text",
-            "89504e47", "a PNG picture",
-            "ffd8ff", "a JPEG picture",
-            "fffe", "UTF-16 text; save it as UTF-8",
-            "feff", "UTF-16 text; save it as UTF-8"));
+            GZIP,
+            "gzip data; give the file a name that ends in .gz",
+            ZSTANDARD,
+            "Zstandard data; give the file a name that ends in .zst",
+            "504b0304",
+            "a ZIP archive; unpack it",
+            "425a68",
+            "bzip2 data; unpack it",
+            "fd377a585a00",
+            "xz data; unpack it",
+            "50415231",
+            "a Parquet file; export it as tab-separated text",
+            "89504e47",
+            "a PNG picture",
+            "ffd8ff",
+            "a JPEG picture",
+            "fffe",
+            "UTF-16 text; save it as UTF-8",
+            "feff",
+            "UTF-16 text; save it as UTF-8"));
 
     private final String file;
     private final byte[] head;
-    private final Columns columns;
 
     private int rows;
     private int wellFielded;
     private int empty;
 
-    private LogCheck(String file, byte[] head, Columns columns) {
+    private LogCheck(String file, byte[] head) {
         this.file = file;
         this.head = head;
-        this.columns = columns;
     }
 
     /**
@@ -51,7 +64,29 @@ final class LogCheck {
      * @throws ClicktureException if it is no click log; says what was found
      */
     static void check(String file, byte[] head, Columns columns) {
-        new LogCheck(file, head, columns).check();
+        new LogCheck(file, head).check(columns);
+    }
+
+    /**
+     * Looks at the first bytes of a file whose name says that it is compressed.
+     *
+     * @param raw its first bytes as they are on disk, at least one
+     * @throws ClicktureException if it is not compressed that way; says what was found
+     */
+    static void checkCompressed(String file, byte[] raw) {
+        LogCheck check = new LogCheck(file, raw);
+        boolean gzip = file.endsWith(".gz");
+        if (gzip ? check.startsWith(GZIP) : check.startsWith(ZSTANDARD) || check.startsWith(SKIPPABLE, 1)) {
+            return;
+        }
+        String not = "although its name says so, it is not " + (gzip ? "gzip" : "Zstandard") + " data but ";
+        SIGNATURES.forEach((signature, meaning) -> {
+            if (check.startsWith(signature)) {
+                throw check.refused(not + meaning);
+            }
+        });
+        throw check.refused(
+                not + (check.isBinary() ? "something else" : "text; give the file a name without that ending"));
     }
 
     /** Whether the first row says that a generator made the file. */
@@ -60,8 +95,8 @@ final class LogCheck {
                 .equals(SYNTHETIC);
     }
 
-    private void check() {
-        countRows();
+    private void check(Columns columns) {
+        countRows(columns.count());
         if (wellFielded > 0) {
             return;
         }
@@ -87,7 +122,7 @@ final class LogCheck {
         }
     }
 
-    private void countRows() {
+    private void countRows(int columns) {
         int fields = 1;
         int rowStart = 0;
         for (int i = 0; i <= head.length; i++) {
@@ -97,7 +132,7 @@ final class LogCheck {
             }
             if (end || head[i] == '\n') {
                 rows++;
-                wellFielded += fields == columns.count() ? 1 : 0;
+                wellFielded += fields == columns ? 1 : 0;
                 empty += i == rowStart || (i == rowStart + 1 && head[rowStart] == '\r') ? 1 : 0;
                 fields = 1;
                 rowStart = i + 1;
@@ -108,8 +143,13 @@ final class LogCheck {
     }
 
     private boolean startsWith(String signature) {
+        return startsWith(signature, 0);
+    }
+
+    private boolean startsWith(String signature, int from) {
         byte[] bytes = java.util.HexFormat.of().parseHex(signature);
-        return head.length >= bytes.length && java.util.Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+        int to = from + bytes.length;
+        return head.length >= to && java.util.Arrays.equals(head, from, to, bytes, 0, bytes.length);
     }
 
     /** More than one byte in ten is a control character. */

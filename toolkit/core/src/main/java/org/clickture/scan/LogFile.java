@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.clickture.ClicktureException;
 
 /**
  * One file of a click log.
@@ -40,10 +41,19 @@ public record LogFile(String name, Path path, long bytes) {
         return name.endsWith(".zst") ? new ZstdInputStreamNoFinalizer(raw) : raw;
     }
 
-    /** The first bytes of its text, at most {@code maxBytes}. */
+    /**
+     * The first bytes of its text, at most {@code maxBytes}.
+     *
+     * @throws ClicktureException if it is not compressed as its name says
+     */
     byte[] head(int maxBytes) throws IOException {
         if (bytes == 0) {
             return new byte[0];
+        }
+        if (isCompressed()) {
+            try (InputStream raw = openRaw()) {
+                LogCheck.checkCompressed(name, raw.readNBytes(maxBytes));
+            }
         }
         try (InputStream in = decompress(openRaw())) {
             return in.readNBytes(maxBytes);

@@ -178,9 +178,13 @@ final class ScanWorker implements Runnable {
         return new ClicktureException(
                 log.name() + ": cannot be read on from byte offset " + byteOffset
                         + (log.isCompressed() ? " of its decompressed text" : "") + ": "
-                        + (e.getMessage() == null ? "it ends too early" : e.getMessage())
+                        + (e.getMessage() == null ? "it ends too early" : withoutFullStop(e.getMessage()))
                         + (log.isCompressed() ? "; test the file with its own program and make it again" : ""),
                 e);
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     static ClicktureException tooLong(LogFile log, long byteOffset) {

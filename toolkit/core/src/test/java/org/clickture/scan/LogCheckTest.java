@@ -43,6 +43,28 @@ final class LogCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "log.gz, '(\u00b5/\u00fd stuff', 'it is not gzip data but Zstandard data; give the file a name that ends in .zst'",
+        "log.zst, '\u001f\u008b\u0008\u0000', 'it is not Zstandard data but gzip data; give the file a name that ends in .gz'",
+        "log.gz, 'k\tdog\t1', 'it is not gzip data but text; give the file a name without that ending'",
+        "log.zst, '\u0000\u0001\u0002\u0003', 'it is not Zstandard data but something else'"
+    })
+    void refusesWhatIsNotCompressedAsItsNameSays(String name, String text, String message) {
+        assertThatThrownBy(() -> LogCheck.checkCompressed(name, text.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageStartingWith(name + ": not a click log: although its name says so, ")
+                .hasMessageContaining(message)
+                .hasMessageContaining("It begins with: \"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"log.gz, '\u001f\u008b'", "log.zst, '(\u00b5/\u00fd'", "log.zst, 'S*M\u0018'"})
+    void acceptsWhatIsCompressedAsItsNameSays(String name, String text) {
+        assertThatCode(() -> LogCheck.checkCompressed(name, text.getBytes(StandardCharsets.ISO_8859_1)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'k,dog,1\nk,cat,2\n', 'separated by \",\"'",
         "'k,http://x,dog,1\n\nk,http://x,cat,2\n', 'separated by \",\"; a click log has TABs, write it anew with them'",
         "'k|dog|1', 'separated by \"|\"'",
