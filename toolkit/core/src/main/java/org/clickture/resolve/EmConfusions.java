@@ -35,7 +35,10 @@ final class EmConfusions {
 
     private final double[] usualShare;
     private final double[] usualPull;
-    /** By repeats − 1 and label: how likely an image shows something else and that many wrong votes name the label. */
+    /**
+     * By repeats − 1 and label: how likely an image shows something else and that many wrong votes name the label. Those votes
+     * are more likely wrong if it is something whose images are often named wrongly.
+     */
     private final double[][] elsewhere;
     /**
      * How alike labels are in what they are taken for: with that weight, in wrong votes, a pair is believed to be as usual as
@@ -76,9 +79,10 @@ final class EmConfusions {
 
     /** Believes what was counted of pairs, with the weights as they are. */
     void believe(EmCounts counts) {
+        double[] hardness = model.hardness();
         updatePulls(counts);
-        updateUsual();
-        updatePairs(counts);
+        updateUsual(hardness);
+        updatePairs(counts, hardness);
     }
 
     private void updateWeights(EmCounts counts) {
@@ -111,14 +115,14 @@ final class EmConfusions {
      * are added up from both ends, since to subtract that one's part from the sum of all would leave rounding errors only, where
      * it is nearly all.
      */
-    private void updateUsual() {
+    private void updateUsual(double... hardness) {
         double[] ofTruth = model.prior.clone();
         double[] ofName = new double[ofTruth.length];
         Arrays.fill(ofName, 1);
         for (double[] row : elsewhere) {
             double before = 0;
             for (int label = 0; label < row.length; label++) {
-                ofTruth[label] *= usualPull[label];
+                ofTruth[label] *= hardness[label] * usualPull[label];
                 ofName[label] *= model.named[label];
                 row[label] = before;
                 before += ofTruth[label];
@@ -131,15 +135,15 @@ final class EmConfusions {
         }
     }
 
-    private void updatePairs(EmCounts counts) {
+    private void updatePairs(EmCounts counts, double... hardness) {
         for (int pair = 0; pair < confused.length; pair++) {
             int truth = confusions.truth(pair);
             int label = confusions.named(pair);
             double usual = usual(pair);
             directly[pair] = counts.directed[pair] * directPull[truth];
             confused[pair] = usual + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
-            addElsewhere(label, model.prior[truth], confused[pair]);
-            addElsewhere(label, -model.prior[truth], usual);
+            addElsewhere(label, model.prior[truth], hardness[truth] * confused[pair]);
+            addElsewhere(label, -model.prior[truth], hardness[truth] * usual);
         }
     }
 

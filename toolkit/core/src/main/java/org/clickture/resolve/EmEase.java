@@ -51,6 +51,25 @@ final class EmEase {
         }
     }
 
+    /**
+     * For each label how many times as often a vote for an image of it is wrong as one for any image.
+     *
+     * @param ofSource how likely a vote is right whatever the label, below 1
+     * @param prior for each label how likely an image shows it
+     */
+    double[] hardness(double ofSource, double... prior) {
+        double[] hardness = new double[factors.length];
+        double mean = 0;
+        for (int label = 0; label < factors.length; label++) {
+            hardness[label] = 1 - reliability(ofSource, label);
+            mean += prior[label] * hardness[label];
+        }
+        for (int label = 0; label < factors.length; label++) {
+            hardness[label] /= mean;
+        }
+        return hardness;
+    }
+
     /** By what the odds of a right vote are higher for a label than those of its source. */
     double factor(int label) {
         return factors[label];

@@ -58,6 +58,8 @@ final class EmModel {
 
     /** For each label how likely an image shows it; they add up to 1. */
     final double[] prior;
+    /** How likely the vote of any source is right. */
+    private double pooled;
     /** For each source how likely its vote is right. */
     final double[] reliability;
     /** How click cells are distributed among right and among wrong votes. */
@@ -123,7 +125,8 @@ final class EmModel {
             named[label] = prior[label];
         }
         double agreed = StrictMath.sqrt(Agreement.of(votes)) / unspoiled();
-        Arrays.fill(reliability, within(MIN_FIRST_RELIABILITY, agreed, MAX_FIRST_RELIABILITY));
+        pooled = within(MIN_FIRST_RELIABILITY, agreed, MAX_FIRST_RELIABILITY);
+        Arrays.fill(reliability, pooled);
         Arrays.fill(right, 1.0 / ClickCells.COUNT);
         Arrays.fill(wrong, 1.0 / ClickCells.COUNT);
         EmCounts nothing = new EmCounts(reliability.length, prior.length, pairs);
@@ -179,7 +182,7 @@ final class EmModel {
     }
 
     private void updateSources(EmCounts counts) {
-        double pooled = (sum(counts.sourceRight) + 8) / (sum(counts.sourceVotes) + 10);
+        pooled = (sum(counts.sourceRight) + 8) / (sum(counts.sourceVotes) + 10);
         Overdispersion differences = new Overdispersion();
         for (int source = 0; source < reliability.length; source++) {
             if (counts.sourceVotes[source] > 1) {
@@ -191,6 +194,11 @@ final class EmModel {
             double mean = (counts.sourceRight[source] + weight * pooled) / (counts.sourceVotes[source] + weight);
             reliability[source] = Math.min(MAX_RELIABILITY, mean);
         }
+    }
+
+    /** For each label how many times as often a vote for an image of it is wrong as one for any image. */
+    double[] hardness() {
+        return ease.hardness(Math.min(MAX_RELIABILITY, pooled), prior);
     }
 
     private void updateDraws(EmCounts counts) {

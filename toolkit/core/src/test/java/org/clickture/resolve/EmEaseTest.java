@@ -59,4 +59,22 @@ class EmEaseTest {
 
         assertThat(ease.reliability(0.7, 1)).isCloseTo(0.7, within(1e-12));
     }
+
+    @Test
+    void saysHowOftenLabelsAreNamedWronglyBesideTheMean() {
+        EmEase ease = new EmEase(3);
+        ease.update(counts(950, 800, 500));
+
+        double[] hardness = ease.hardness(0.8, 0.5, 0.3, 0.2);
+
+        double mean = 0.5 * 0.05 + 0.3 * 0.2 + 0.2 * 0.5;
+        assertThat(hardness).containsExactly(new double[] {0.05 / mean, 0.2 / mean, 0.5 / mean}, within(0.06));
+        assertThat(0.5 * hardness[0] + 0.3 * hardness[1] + 0.2 * hardness[2]).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void findsLabelsThatAreAlikeEquallyHard() {
+        assertThat(new EmEase(3).hardness(0.995, 0.5, 0.25, 0.25))
+                .containsExactly(new double[] {1, 1, 1}, within(1e-9));
+    }
 }

@@ -214,6 +214,7 @@ final class NaiveEm {
             put(get("prior", label) / images, "prior", label);
             put(get("prior", label), "named", label);
         }
+        put(0.5, "pooled");
         for (int source = 0; source < votes.sources(); source++) {
             put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.05 * 0.2))), "reliability", source);
         }
@@ -482,9 +483,13 @@ final class NaiveEm {
                 .orElse(1);
     }
 
+    private double eased(double reliability, int truth) {
+        return reliability * get("ease", truth) / (reliability * get("ease", truth) + 1 - reliability);
+    }
+
     private double reliability(int truth, int vote) {
         double r = get("reliability", votes.source(vote));
-        return truth < 0 ? r : r * get("ease", truth) / (r * get("ease", truth) + 1 - r);
+        return truth < 0 ? r : eased(r, truth);
     }
 
     private double reliability(int truth, int vote, int rough) {
@@ -761,6 +766,7 @@ final class NaiveEm {
             all += of(counts, "source votes", source);
         }
         double pooled = (rights + 8) / (all + 10);
+        put(pooled, "pooled");
         double sourceExcess = 0;
         double sourcePossible = 0;
         for (int source = 0; source < votes.sources(); source++) {
@@ -938,6 +944,14 @@ final class NaiveEm {
         return get("named", label) / Math.max(1e-9, 1 - get("named", truth));
     }
 
+    private double hardness(int truth) {
+        double mean = 0;
+        for (int label = 0; label < labels(); label++) {
+            mean += get("prior", label) * (1 - eased(Math.min(0.995, get("pooled")), label));
+        }
+        return (1 - eased(Math.min(0.995, get("pooled")), truth)) / mean;
+    }
+
     private void updateConfused(Map<String, Double> counts) {
         lastCounts = counts;
         for (int truth = 0; truth < labels(); truth++) {
@@ -963,7 +977,8 @@ final class NaiveEm {
             for (int times = 1; times <= 4; times++) {
                 double sum = 0;
                 for (int truth = 0; truth < labels(); truth++) {
-                    sum += truth == label ? 0 : get("prior", truth) * Math.pow(get("confused", truth, label), times);
+                    double wrong = hardness(truth) * get("confused", truth, label);
+                    sum += truth == label ? 0 : get("prior", truth) * Math.pow(wrong, times);
                 }
                 put(sum, "elsewhere", times, label);
             }
