@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * What the EM believes about labels, sources and clicks. Every share has a Beta (or Dirichlet) prior, so that what was seen
  * seldom stays near what holds for all. The figures of the priors are fixed and not fitted to a data set, but for those of
- * sources, of confusions, of comparisons, of company, of how easily labels are named and of the labels that wrong votes favour: how much
- * labels and wrong votes have in common is learned with the rest.
+ * sources, of confusions, of comparisons, of company, of how easily labels are named and of the labels that wrong votes
+ * favour: how much labels, sources and wrong votes have in common is learned with the rest.
  */
 final class EmModel {
 
@@ -106,10 +106,10 @@ final class EmModel {
         ease = new EmEase(labels);
         this.confusions = new EmConfusions(this, confusions, labels, alike);
         relatives = new EmRelatives(tree, confusions, labels);
-        start(votes, confusions.size());
+        start(votes);
     }
 
-    private void start(Votes votes, int pairs) {
+    private void start(Votes votes) {
         double[] frequency = frequencies(votes);
         for (double frequent : frequency) {
             namedLabels += frequent > 0 ? 1 : 0;
@@ -129,7 +129,7 @@ final class EmModel {
         Arrays.fill(reliability, pooled);
         Arrays.fill(right, 1.0 / ClickCells.COUNT);
         Arrays.fill(wrong, 1.0 / ClickCells.COUNT);
-        EmCounts nothing = new EmCounts(reliability.length, prior.length, pairs);
+        EmCounts nothing = new EmCounts(reliability.length, prior.length, confusions.confused.length);
         countSources(votes, nothing.sourceVotes);
         updateDraws(nothing);
         relatives.update(nothing, true, expectedAsKinds());

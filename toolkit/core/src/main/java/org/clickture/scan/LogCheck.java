@@ -23,27 +23,17 @@ final class LogCheck {
     /** What a frame of Zstandard that holds no data begins with, but for the first four bits. */
     private static final String SKIPPABLE = "2a4d18";
 
-    private static final Map<String, String> SIGNATURES = new TreeMap<>(Map.of(
-            GZIP,
-            "gzip data; give the file a name that ends in .gz",
-            ZSTANDARD,
-            "Zstandard data; give the file a name that ends in .zst",
-            "504b0304",
-            "a ZIP archive; unpack it",
-            "425a68",
-            "bzip2 data; unpack it",
-            "fd377a585a00",
-            "xz data; unpack it",
-            "50415231",
-            "a Parquet file; export it as tab-separated text",
-            "89504e47",
-            "a PNG picture",
-            "ffd8ff",
-            "a JPEG picture",
-            "fffe",
-            "UTF-16 text; save it as UTF-8",
-            "feff",
-            "UTF-16 text; save it as UTF-8"));
+    private static final Map<String, String> SIGNATURES = new TreeMap<>(Map.ofEntries(
+            Map.entry(GZIP, "gzip data; give the file a name that ends in .gz"),
+            Map.entry(ZSTANDARD, "Zstandard data; give the file a name that ends in .zst"),
+            Map.entry("504b0304", "a ZIP archive; unpack it"),
+            Map.entry("425a68", "bzip2 data; unpack it"),
+            Map.entry("fd377a585a00", "xz data; unpack it"),
+            Map.entry("50415231", "a Parquet file; export it as tab-separated text"),
+            Map.entry("89504e47", "a PNG picture"),
+            Map.entry("ffd8ff", "a JPEG picture"),
+            Map.entry("fffe", "UTF-16 text; save it as UTF-8"),
+            Map.entry("feff", "UTF-16 text; save it as UTF-8")));
 
     private final String file;
     private final byte[] head;
@@ -80,11 +70,7 @@ final class LogCheck {
             return;
         }
         String not = "although its name says so, it is not " + (gzip ? "gzip" : "Zstandard") + " data but ";
-        SIGNATURES.forEach((signature, meaning) -> {
-            if (check.startsWith(signature)) {
-                throw check.refused(not + meaning);
-            }
-        });
+        check.refuseWhatIsKnown(not);
         throw check.refused(
                 not + (check.isBinary() ? "something else" : "text; give the file a name without that ending"));
     }
@@ -100,11 +86,7 @@ final class LogCheck {
         if (wellFielded > 0) {
             return;
         }
-        SIGNATURES.forEach((signature, meaning) -> {
-            if (startsWith(signature)) {
-                throw refused("it is " + meaning);
-            }
-        });
+        refuseWhatIsKnown("it is ");
         if (isBinary()) {
             throw refused("it holds binary data");
         }
@@ -120,6 +102,15 @@ final class LogCheck {
                     + ", with TABs between. --columns names every field of a row,"
                     + " in their order, - for one that is not read");
         }
+    }
+
+    /** @param it begins the sentence that says what the file is */
+    private void refuseWhatIsKnown(String it) {
+        SIGNATURES.forEach((signature, meaning) -> {
+            if (startsWith(signature)) {
+                throw refused(it + meaning);
+            }
+        });
     }
 
     private void countRows(int columns) {

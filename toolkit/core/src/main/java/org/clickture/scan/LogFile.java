@@ -50,13 +50,15 @@ public record LogFile(String name, Path path, long bytes) {
         if (bytes == 0) {
             return new byte[0];
         }
-        if (isCompressed()) {
-            try (InputStream raw = openRaw()) {
+        try (InputStream raw = openRaw()) {
+            if (isCompressed()) {
+                raw.mark(maxBytes);
                 LogCheck.checkCompressed(name, raw.readNBytes(maxBytes));
+                raw.reset();
             }
-        }
-        try (InputStream in = decompress(openRaw())) {
-            return in.readNBytes(maxBytes);
+            try (InputStream in = decompress(raw)) {
+                return in.readNBytes(maxBytes);
+            }
         }
     }
 }
