@@ -22,7 +22,7 @@ public final class Calibration {
     private static final String RESOURCE = "em-calibration.tsv";
 
     /** Choices that are pooled into a knot at least, so that no knot rests on a few. */
-    private static final int LEAST_POOL = 500;
+    private static final int LEAST_POOL = 1500;
 
     private final double[] posteriors;
     private final double[] confidences;

@@ -1,7 +1,5 @@
 package org.clickture.resolve;
 
-import java.util.Arrays;
-
 /**
  * What the EM believes of the names that wrong votes take: for each pair of labels how likely such a vote for the first names
  * the second. What was seen of the pair is drawn towards what was seen of it in both directions, and that towards what is usual,
@@ -9,11 +7,8 @@ import java.util.Arrays;
  */
 final class EmConfusions {
 
-    /** So many wrong votes for the same label are told apart in {@link #elsewhere}. */
-    private static final int MAX_REPEATS = 4;
-
     private static final double MIN_CONFUSION_WEIGHT = 4;
-    private static final double MIN_DIRECTION_WEIGHT = 50;
+    private static final double MIN_DIRECTION_WEIGHT = 8;
     /** Likewise for labels that would swallow others if they might be very unlike. */
     private static final double MIN_CONFUSION_WEIGHT_ALIKE = 1000;
 
@@ -34,12 +29,8 @@ final class EmConfusions {
     private final double[] bothShare;
 
     private final double[] usualShare;
-    private final double[] usualPull;
-    /**
-     * By repeats − 1 and label: how likely an image shows something else and that many wrong votes name the label. Those votes
-     * are more likely wrong if it is something whose images are often named wrongly.
-     */
-    private final double[][] elsewhere;
+    /** By true label: how likely a wrong vote for it takes a name as is usual, over how likely any wrong vote does. */
+    final double[] usualPull;
     /**
      * How alike labels are in what they are taken for: with that weight, in wrong votes, a pair is believed to be as usual as
      * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another.
@@ -68,7 +59,6 @@ final class EmConfusions {
         bothShare = new double[labels];
         usualShare = new double[labels];
         usualPull = new double[labels];
-        elsewhere = new double[MAX_REPEATS][labels];
     }
 
     /** Believes what was counted: first how alike labels and directions are. */
@@ -79,10 +69,12 @@ final class EmConfusions {
 
     /** Believes what was counted of pairs, with the weights as they are. */
     void believe(EmCounts counts) {
-        double[] hardness = model.hardness();
         updatePulls(counts);
-        updateUsual(hardness);
-        updatePairs(counts, hardness);
+        for (int pair = 0; pair < confused.length; pair++) {
+            int truth = confusions.truth(pair);
+            directly[pair] = counts.directed[pair] * directPull[truth];
+            confused[pair] = usual(pair) + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
+        }
     }
 
     private void updateWeights(EmCounts counts) {
@@ -110,45 +102,8 @@ final class EmConfusions {
         }
     }
 
-    /**
-     * Sets {@link #elsewhere} to what it is without what was seen of pairs: sums over all labels but the one that is named. They
-     * are added up from both ends, since to subtract that one's part from the sum of all would leave rounding errors only, where
-     * it is nearly all.
-     */
-    private void updateUsual(double... hardness) {
-        double[] ofTruth = model.prior.clone();
-        double[] ofName = new double[ofTruth.length];
-        Arrays.fill(ofName, 1);
-        for (double[] row : elsewhere) {
-            double before = 0;
-            for (int label = 0; label < row.length; label++) {
-                ofTruth[label] *= hardness[label] * usualPull[label];
-                ofName[label] *= model.named[label];
-                row[label] = before;
-                before += ofTruth[label];
-            }
-            double after = 0;
-            for (int label = row.length - 1; label >= 0; label--) {
-                row[label] = (row[label] + after) * ofName[label];
-                after += ofTruth[label];
-            }
-        }
-    }
-
-    private void updatePairs(EmCounts counts, double... hardness) {
-        for (int pair = 0; pair < confused.length; pair++) {
-            int truth = confusions.truth(pair);
-            int label = confusions.named(pair);
-            double usual = usual(pair);
-            directly[pair] = counts.directed[pair] * directPull[truth];
-            confused[pair] = usual + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
-            addElsewhere(label, model.prior[truth], hardness[truth] * confused[pair]);
-            addElsewhere(label, -model.prior[truth], hardness[truth] * usual);
-        }
-    }
-
     /** The part of {@link #confused} that is as usual as the label that is named. */
-    private double usual(int pair) {
+    double usual(int pair) {
         return usualPull[confusions.truth(pair)] * model.named[confusions.named(pair)];
     }
 
@@ -193,26 +148,5 @@ final class EmConfusions {
     /** Half of the wrong votes that take one label of a pair for the other one, whichever way. */
     private double eitherWay(EmCounts counts, int pair) {
         return (counts.confused[pair] + counts.confused[confusions.reverse(pair)]) / 2;
-    }
-
-    private void addElsewhere(int label, double weight, double wrongShare) {
-        double product = weight;
-        for (double[] row : elsewhere) {
-            product *= wrongShare;
-            row[label] += product;
-        }
-    }
-
-    /**
-     * How likely one more wrong vote names a label, if the image shows something else.
-     *
-     * @param before how many of its votes do so already
-     */
-    double repeated(int label, int before) {
-        if (before == 0) {
-            return elsewhere[0][label];
-        }
-        double fewer = elsewhere[Math.min(before, MAX_REPEATS - 1) - 1][label];
-        return fewer > 0 ? elsewhere[Math.min(before, MAX_REPEATS - 1)][label] / fewer : 0;
     }
 }

@@ -17,15 +17,6 @@ final class EmExpectation {
 
     private static final double LARGE = 1e150;
 
-    /**
-     * Votes that all agree are right, or all are wrong in company. The latter must not be likelier with every vote that agrees,
-     * where right votes name broader labels, too: from its third vote on, that company repeats itself at most so often.
-     */
-    private static final double MAX_COMPANY = 0.6;
-
-    /** Keeps a label that no vote names possible, however frequent the image's candidates are together. */
-    private static final double LEAST_REMAINING = 1e-6;
-
     private static final double DIRECTED_IF_TIED = 0.25;
 
     private final OneCoinEm em;
@@ -38,6 +29,7 @@ final class EmExpectation {
     private final int[] column;
     private final boolean[] cross;
     private final EmNone none;
+    private final EmElsewhere elsewhere;
     /** By observed label of the last image: how many of its votes name it. */
     private final int[] times;
 
@@ -80,6 +72,7 @@ final class EmExpectation {
         column = em.column;
         cross = em.cross;
         none = new EmNone(em);
+        elsewhere = new EmElsewhere(em);
         strayed = new Strayed(candidates.mostObserved());
         times = new int[candidates.mostObserved()];
         int mostVotes = 0;
@@ -104,6 +97,11 @@ final class EmExpectation {
         ifNone = new double[mostVotes];
     }
 
+    /** To be called when the model has learned. */
+    void begin() {
+        elsewhere.believe();
+    }
+
     /**
      * Computes the posterior of an image.
      *
@@ -121,20 +119,18 @@ final class EmExpectation {
         double ofNone = cross[image] ? noneShare * none.priorOfCrossed(image, confused) : noneShare;
         double elsewhereSmooth = (1 - noneShare) * (1 - model.rough);
         double elsewhereRough = (1 - noneShare) * model.rough;
-        double remaining = 1;
         for (int i = 0; i < size; i++) {
             double prior = model.priorWithout(candidates.label(from + i), em.counted[from + i]);
             smooth[i] = elsewhereSmooth * prior;
             rough[i] = elsewhereRough * prior;
-            remaining -= prior;
             weigh(image, i, size, comparison);
         }
-        elsewhereSmooth *= Math.max(LEAST_REMAINING, remaining);
-        elsewhereRough *= Math.max(LEAST_REMAINING, remaining);
         if (trace != null) {
             trace.add(smooth, rough, ofNone);
         }
         weighWithoutLabel(image, comparison);
+        elsewhereSmooth *= elsewhere.smooth;
+        elsewhereRough *= elsewhere.rough;
         for (int v = 0; v < voteCount; v++) {
             int vote = firstVote + v;
             double kind = !cross[image] ? 1 : votes.crossing(vote) ? model.crossOfLabel : 1 - model.crossOfLabel;
@@ -248,23 +244,11 @@ final class EmExpectation {
     /** How likely each vote is if the image shows a label that no vote names, and if it shows none. */
     private void weighWithoutLabel(int image, int comparison) {
         int firstVote = votes.firstVote(image);
-        strayed.clear(candidates.observed(image));
+        elsewhere.weigh(image, ifElsewhere);
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
-            ifElsewhere[vote - firstVote] = model.wrong[cells[vote]] * namedElsewhere(vote);
+            ifElsewhere[vote - firstVote] *= model.wrong[cells[vote]];
             ifNone[vote - firstVote] = none.likely(image, vote, vote == comparison);
         }
-    }
-
-    /** How likely one more wrong vote names what this one names, whatever it is that the image shows. */
-    private double namedElsewhere(int vote) {
-        double product = 1;
-        for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
-            double drawn = believed.repeated(votes.labelId(i), strayed.of(column[i]));
-            double likely = strayed.likely(column[i], drawn, model.independence);
-            product *= strayed.of(column[i]) > 1 ? Math.min(MAX_COMPANY, likely) : likely;
-        }
-        strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));
-        return product;
     }
 
     private void normalise(int image, double elsewhereSmooth, double elsewhereRough, double ofNone) {

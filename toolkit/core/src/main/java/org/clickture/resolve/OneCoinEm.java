@@ -133,6 +133,7 @@ final class OneCoinEm {
             EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), confusions.size());
             boolean first = pass < FIRST_PASSES;
             int step = first ? FIRST_STEP : 1;
+            expectation.begin();
             for (int image = 0; image < votes.images(); image += step) {
                 expectation.expect(image, null);
                 lessons.count(image, counts);
@@ -141,6 +142,7 @@ final class OneCoinEm {
             comparisons.update(counts);
             moved = counts.moved / votes.images();
         }
+        expectation.begin();
         for (int image = 0; image < votes.images(); image++) {
             expectation.expect(image, null);
         }

@@ -19,7 +19,7 @@ class CalibrationTest {
     private static final String HOW_LEARNED = """
             # Posterior of the chosen label, TAB, share of such choices that are right. Isotonic regression.
             # Learned from simulated votes with a planted truth, of one noise law (SimulatedVotes.forCalibration),
-            # four times 15,000 images: fewer teach the model less, and it is to be no surer than that.
+            # eight times 15,000 images: fewer teach the model less, and it is to be no surer than that.
             # CalibrationTest learns it again and compares; to write it anew:
             # mvn -pl toolkit/core -Dtest=CalibrationTest -Dclickture.calibration.write=true test
             """;
@@ -27,7 +27,7 @@ class CalibrationTest {
     @Test
     void theShippedCurveIsTheOneThatIsLearned() throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
-        for (int seed = 11; seed < 15; seed++) {
+        for (int seed = 11; seed < 19; seed++) {
             SimulatedVotes simulated = SimulatedVotes.forCalibration(15_000, seed);
             Resolutions raw = EmResolver.resolve(simulated.votes(), simulated.tree(), Calibration.none());
             outcomes.addAll(Truths.outcomes(raw, simulated, false));
@@ -72,9 +72,9 @@ class CalibrationTest {
     @Test
     void poolsWhatDoesNotGrow() {
         List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
-            outcomes.add(new Outcome(0.2, i < 600));
-            outcomes.add(new Outcome(0.4, i < 400));
+        for (int i = 0; i < 3000; i++) {
+            outcomes.add(new Outcome(0.2, i < 1800));
+            outcomes.add(new Outcome(0.4, i < 1200));
         }
 
         Calibration learned = Calibration.learn(outcomes);
@@ -87,7 +87,7 @@ class CalibrationTest {
     @Test
     void keepsEqualPosteriorsTogether() {
         List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < 1200; i++) {
+        for (int i = 0; i < 3600; i++) {
             outcomes.add(new Outcome(0.5, i % 2 == 0));
         }
 
@@ -97,8 +97,8 @@ class CalibrationTest {
     @Test
     void restsNoKnotOnTheFewThatAreLeft() {
         List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < 501; i++) {
-            outcomes.add(new Outcome(i < 500 ? 0.5 : 1, i % 2 == 0));
+        for (int i = 0; i < 1501; i++) {
+            outcomes.add(new Outcome(i < 1500 ? 0.5 : 1, i % 2 == 0));
         }
 
         assertThat(Calibration.learn(outcomes).apply(1)).isCloseTo(0.5, within(0.001));

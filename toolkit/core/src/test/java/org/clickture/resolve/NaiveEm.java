@@ -502,9 +502,7 @@ final class NaiveEm {
         double noneShare = cross(image) ? get("none with cross") : 0.0005;
         for (int rough = 0; rough <= 1; rough++) {
             double share = (1 - noneShare) * (rough == 1 ? get("rough") : 1 - get("rough"));
-            double remaining = 1;
             for (int truth : candidates.get(image)) {
-                remaining -= prior(image, truth);
                 double likely = share * prior(image, truth);
                 for (int vote : votesOf(image)) {
                     double r = reliability(truth, vote, rough);
@@ -513,7 +511,7 @@ final class NaiveEm {
                 }
                 states.put(List.of(truth, rough), likely);
             }
-            double likely = share * Math.max(1e-6, remaining);
+            double likely = share * Math.max(1e-6, another(image, rough));
             for (int vote : votesOf(image)) {
                 likely *= kind(image, vote, "cross of label")
                         * (1 - reliability(ELSEWHERE, vote, rough))
@@ -530,19 +528,57 @@ final class NaiveEm {
         return states;
     }
 
-    /** How likely a vote names a label if the image shows none of its candidates: all votes before it are wrong too. */
+    /** How likely a wrong vote names a label whatever is true; votes before it that name the same are likely repeated. */
     private double wronglyElsewhere(int image, int vote, int label) {
-        int before = 0;
-        int same = 0;
-        for (int earlier : votesOf(image)) {
-            before += earlier < vote ? named(earlier).size() : 0;
-            same += earlier < vote && named(earlier).contains(label) ? 1 : 0;
+        double likely = afterOthers(image, vote, label, get("drawn", label));
+        return sameBefore(image, vote, label) > 1 ? Math.min(0.6, likely) : likely;
+    }
+
+    private int sameBefore(int image, int vote, int label) {
+        return (int) votesOf(image).stream()
+                .filter(earlier -> earlier < vote && named(earlier).contains(label))
+                .count();
+    }
+
+    private int namesBefore(int image, int vote) {
+        return votesOf(image).stream()
+                .filter(earlier -> earlier < vote)
+                .mapToInt(earlier -> named(earlier).size())
+                .sum();
+    }
+
+    private double afterOthers(int image, int vote, int label, double drawn) {
+        return (get("independence") * drawn + sameBefore(image, vote, label))
+                / (get("independence") + namesBefore(image, vote));
+    }
+
+    /**
+     * How likely an image shows a label that is no candidate of it, times how much likelier that makes its names; of a smooth one
+     * also how much likelier it is that so many are wrong. Names of votes after 32 of them tell nothing, and no vote after the 32nd
+     * tells how hard the label is.
+     */
+    private double another(int image, int rough) {
+        double sum = 0;
+        for (int truth = 0; truth < labels(); truth++) {
+            if (candidates.get(image).contains(truth)) {
+                continue;
+            }
+            double likely = get("prior", truth);
+            for (int vote : votesOf(image)) {
+                for (int label : named(vote)) {
+                    if (namesBefore(image, vote) < 32) {
+                        likely *= afterOthers(image, vote, label, get("confused", truth, label))
+                                / afterOthers(image, vote, label, get("drawn", label));
+                    }
+                }
+            }
+            sum += likely
+                    * (rough == 1
+                            ? 1
+                            : Math.pow(
+                                    hardness(truth), Math.min(32, votesOf(image).size())));
         }
-        // More votes than four for one label count like the fourth.
-        int times = Math.min(same + 1, 4);
-        double drawn = get("elsewhere", times, label) / (times == 1 ? 1 : get("elsewhere", times - 1, label));
-        double likely = (get("independence") * drawn + same) / (get("independence") + before);
-        return same > 1 ? Math.min(0.6, likely) : likely;
+        return sum;
     }
 
     private double ofNone(int image) {
@@ -818,7 +854,7 @@ final class NaiveEm {
         put(images, "images");
         updateRelatives(counts, first);
         step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 4, 20_000);
-        double least = alike ? 2000 : 50;
+        double least = alike ? 2000 : 8;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         updateConfused(counts);
         step("compared weight", of(counts, "as expected"), of(counts, "as expected possible"), 20, 1, 20_000);
@@ -974,14 +1010,11 @@ final class NaiveEm {
             }
         }
         for (int label = 0; label < labels(); label++) {
-            for (int times = 1; times <= 4; times++) {
-                double sum = 0;
-                for (int truth = 0; truth < labels(); truth++) {
-                    double wrong = hardness(truth) * get("confused", truth, label);
-                    sum += truth == label ? 0 : get("prior", truth) * Math.pow(wrong, times);
-                }
-                put(sum, "elsewhere", times, label);
+            double sum = 0;
+            for (int truth = 0; truth < labels(); truth++) {
+                sum += truth == label ? 0 : get("prior", truth) * get("confused", truth, label);
             }
+            put(sum, "drawn", label);
         }
     }
 }

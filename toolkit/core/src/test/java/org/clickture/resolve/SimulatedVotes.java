@@ -112,11 +112,15 @@ final class SimulatedVotes {
         return new SimulatedVotes(images, seed, law::apply);
     }
 
-    /** Votes to learn a calibration from: a law like {@link NoiseLaw#SOURCES} with look-alikes,
-     * where four images in a thousand are clicked for a wrong label only. */
+    /**
+     * Votes to learn a calibration from: four in five wrong ones name one of three look-alikes, sources differ, and four images in
+     * a thousand are clicked for a wrong label only.
+     */
     static SimulatedVotes forCalibration(int images, long seed) {
         return new SimulatedVotes(images, seed, law -> {
-            law.lookAlike = 0.5;
+            law.lookAlike = 0.8;
+            law.leastReliable = 0.4;
+            law.reliabilityExponent = 2;
             law.wrongImages = 0.004;
         });
     }
