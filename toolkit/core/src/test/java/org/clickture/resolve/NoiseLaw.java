@@ -169,6 +169,16 @@ enum NoiseLaw {
             law.byFrequency = 0;
         }
     },
+    /** One image in seven is hard to tell: all its queries name any label of a group of eight. */
+    ANY_OF_A_GROUP {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.groupShare = 0.14;
+            law.leastReliable = 0.95;
+            law.reliabilityExponent = 1;
+            law.byFrequency = 0;
+        }
+    },
     /** Labels that mean something else: their images show none, and they draw half of the wrong votes. */
     HOMONYM {
         @Override

@@ -25,6 +25,7 @@ final class SimulatedVotes {
 
     private static final int LOOK_ALIKES = 3;
     private static final int WELL_KNOWN = 40;
+    private static final int GROUP = 8;
 
     int templates = 500;
     double meanVotes = 3.16;
@@ -36,6 +37,7 @@ final class SimulatedVotes {
     double roughShare = 1;
     boolean oneOther;
     double wrongImages;
+    double groupShare;
     double junkShare;
     double broadShare;
     double narrowShare;
@@ -188,6 +190,7 @@ final class SimulatedVotes {
         int other = other(asked);
         boolean rough = random.nextDouble() < roughShare;
         boolean junk = junkShare > 0 && random.nextDouble() < junkShare;
+        boolean anyOfGroup = groupShare > 0 && random.nextDouble() < groupShare;
         int written = 0;
         for (int i = 0; i < count || written == 0; i++) {
             int template = pick(templateShares);
@@ -197,7 +200,9 @@ final class SimulatedVotes {
                 continue;
             }
             written++;
-            int named = right ? named(asked) : oneOther ? other : other(asked);
+            int named = anyOfGroup
+                    ? ofGroup(asked, random.nextInt(GROUP))
+                    : right ? named(asked) : oneOther ? other : other(asked);
             if (random.nextDouble() < comparisonShare) {
                 compare("a or b " + random.nextInt(8), false, asked, other(asked), clicks(famous));
             } else {
@@ -207,6 +212,12 @@ final class SimulatedVotes {
         if (random.nextDouble() < burstShare) {
             vote("template " + pick(templateShares), 100 + random.nextInt(5000), other(asked));
         }
+    }
+
+    /** Any label of a group that has nothing to do with the tree. */
+    private static int ofGroup(int label, int one) {
+        int groups = LABELS / GROUP;
+        return label % groups + one * groups;
     }
 
     private int named(int asked) {
