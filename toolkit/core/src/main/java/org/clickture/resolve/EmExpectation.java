@@ -247,7 +247,7 @@ final class EmExpectation {
         elsewhere.weigh(image, ifElsewhere);
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
             ifElsewhere[vote - firstVote] *= model.wrong[cells[vote]];
-            ifNone[vote - firstVote] = none.likely(image, vote, vote == comparison);
+            ifNone[vote - firstVote] = none.likely(image, vote, vote == comparison, confused);
         }
     }
 

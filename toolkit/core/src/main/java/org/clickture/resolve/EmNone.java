@@ -41,8 +41,9 @@ final class EmNone {
      * How likely a vote is if the image shows none of its labels.
      *
      * @param compares whether it is the first vote of the image that names several labels
+     * @param confused by candidate and observed label how likely a wrong vote names it
      */
-    double likely(int image, int vote, boolean compares) {
+    double likely(int image, int vote, boolean compares, double[] confused) {
         double sum = 0;
         for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
             double any = em.model.named[em.votes.labelId(i)];
@@ -54,8 +55,28 @@ final class EmNone {
             return sum * company * em.model.wrong[em.cells[vote]];
         }
         return sum
+                * (compares ? companyOfCrossed(image, vote, confused) : 1)
                 * em.model.right[em.cells[vote]]
                 * (em.votes.crossing(vote) ? em.model.crossOfNone : 1 - em.model.crossOfNone);
+    }
+
+    /**
+     * How likely the labels that queries for a cross name are named together with others: as likely as if the image showed
+     * one of them. Else a cross would explain comparisons with anything better than a label does. That they are named together
+     * with each other is in {@link #priorOfCrossed} already.
+     */
+    private double companyOfCrossed(int image, int vote, double[] confused) {
+        boolean others = false;
+        for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
+            others |= crossed[em.column[i]] == 0;
+        }
+        double sum = others ? 0 : 1;
+        for (int i = 0; others && i < em.candidates.observed(image); i++) {
+            if (crossed[i] > 0) {
+                sum += shareInCrosses(i) * em.comparisons.company(image, i, vote, confused);
+            }
+        }
+        return sum;
     }
 
     /**

@@ -608,6 +608,13 @@ final class NaiveEm {
                 likely *= sum / named(vote).size();
                 compared = true;
             }
+            // Labels of a cross that are compared with another label: as if the image showed one of them.
+            if (!crossed.isEmpty() && compares(vote) && !crossed.containsAll(named(vote))) {
+                likely *= crossed.stream()
+                        .mapToDouble(label -> company(image, label, vote))
+                        .average()
+                        .orElseThrow();
+            }
             likely *= crossed.isEmpty()
                     ? get("wrong", cell(vote))
                     : get("right", cell(vote)) * kind(image, vote, "cross of none");

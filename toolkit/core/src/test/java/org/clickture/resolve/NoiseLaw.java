@@ -203,6 +203,17 @@ enum NoiseLaw {
             law.roughShare = 0.5;
         }
     },
+    /** One query in twelve speaks of a cross where none is ("the poodle cross dog"), one in ten compares two labels. */
+    CROSS_WORDS {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.crossWordShare = 0.08;
+            law.comparisonShare = 0.1;
+            law.lookAlike = 1;
+            law.leastReliable = 0.8;
+            law.reliabilityExponent = 1;
+        }
+    },
     /** Hardly any template is seen twice. */
     RARE_TEMPLATES {
         @Override

@@ -54,6 +54,7 @@ final class SimulatedVotes {
     double homonymShare;
     double lostShare;
     double crossShare;
+    double crossWordShare;
 
     private final Random random;
     private final int images;
@@ -205,6 +206,8 @@ final class SimulatedVotes {
                     : right ? named(asked) : oneOther ? other : other(asked);
             if (random.nextDouble() < comparisonShare) {
                 compare("a or b " + random.nextInt(8), false, asked, other(asked), clicks(famous));
+            } else if (crossWordShare > 0 && random.nextDouble() < crossWordShare) {
+                queries.merge(new Query("template " + template + " mix", true, named, named), 1L, Long::sum);
             } else {
                 vote("template " + template, clicks(right ? rightClicks * famous : famous), named);
             }
