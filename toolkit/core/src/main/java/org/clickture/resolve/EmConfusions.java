@@ -29,7 +29,10 @@ final class EmConfusions {
     private final double[] bothShare;
 
     private final double[] usualShare;
-    /** By true label: how likely a wrong vote for it takes a name as is usual, over how likely any wrong vote does. */
+    /**
+     * By true label: the share of its wrong votes that take names as is usual, over the share of the usual names that are not
+     * its own. Not to be changed from outside.
+     */
     final double[] usualPull;
     /**
      * How alike labels are in what they are taken for: with that weight, in wrong votes, a pair is believed to be as usual as
@@ -45,7 +48,7 @@ final class EmConfusions {
     /**
      * Believes nothing until it is updated.
      *
-     * @param model is asked for its priors and for what wrong votes name whenever this is updated
+     * @param model is asked for what wrong votes name whenever this is updated
      * @param alike whether labels are much alike in what they are taken for, however it looks
      */
     EmConfusions(EmModel model, Confusions confusions, int labels, boolean alike) {

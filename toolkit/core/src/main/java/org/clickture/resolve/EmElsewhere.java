@@ -6,18 +6,20 @@ import java.util.Arrays;
 /**
  * How likely the votes of an image are if it shows a label that is no candidate of it: then all of them are wrong. Each such
  * label is asked for itself, since wrong names in company tell which one it is: two names that a third label is often taken for
- * are likelier together than one by one. Labels beyond the {@value #MOST_LABELS} that votes name most are asked as one. Not
- * thread-safe.
+ * are likelier together than one by one. Only the labels that votes name most are asked one by one; the others count as one
+ * label that is like them in the mean, so that time and memory do not grow with the square of the labels. What the image itself
+ * has taught of labels that are no candidates is little, and is not left out. Not thread-safe.
  */
 final class EmElsewhere {
 
+    /** So many labels are asked one by one. */
     private static final int MOST_LABELS = 127;
-    /** So many names of an image are held against each other, and so many of its votes against how hard labels are to name. */
+    /** Once so many names of an image were looked at, no further vote is; nor do more votes tell how hard a label is to name. */
     private static final int MOST_NAMES = 32;
-
+    /** So many sums are added up side by side. */
     private static final int ROWS = 4;
 
-    /** Keeps a label that no vote names possible, however frequent the image's candidates are together. */
+    /** The least of {@link #smooth} and {@link #rough}: neither frequent candidates nor unlikely company rule out another label. */
     private static final double LEAST = 1e-6;
 
     /**
@@ -27,8 +29,10 @@ final class EmElsewhere {
     private static final double MAX_COMPANY = 0.6;
 
     private final OneCoinEm em;
+    private final int mostLabels;
+    private final int mostNames;
     private final Strayed strayed;
-    /** By label its column: those named most have one each, all others share the last. */
+    /** By label its column: those named most have one each, all others share the next one. */
     private final int[] columns;
     /** By column how likely an image shows it. */
     private final double[] prior;
@@ -37,23 +41,40 @@ final class EmElsewhere {
     /** By label that votes name, and column: how many times as likely a wrong vote names it if that is true. */
     private final double[][] taken;
     /** By number of votes and column: how many times as likely so many of them are wrong. */
-    private final double[][] hard = new double[MOST_NAMES + 1][];
-    /** By label that votes name: what {@link #smooth} and {@link #rough} are for so many votes that name nothing else. */
+    private final double[][] hard;
+    /**
+     * By label that votes name: what {@link #smooth} (at twice their number) and {@link #rough} (behind it) are for votes that
+     * name nothing else; NaN until it is asked for.
+     */
     private final double[][] unanimous;
 
     private final double[] product;
 
-    /** How likely the last image shows a label that is no candidate, times how much likelier that makes its names together. */
+    /**
+     * How likely the last image shows a label that is no candidate, times how much likelier its names are together than one by
+     * one if it does, times how much likelier so many votes are wrong. May exceed 1.
+     */
     double smooth;
-    /** The same if it is rough: then it matters little how hard labels are to name. */
+    /** The same if the image is rough, when it is left out how hard labels are to name. */
     double rough;
 
+    /** @param em is asked for its candidates and confusions now, for its model in {@link #believe} */
     EmElsewhere(OneCoinEm em) {
+        this(em, MOST_LABELS, MOST_NAMES);
+    }
+
+    /**
+     * @param mostLabels how many labels are asked one by one
+     * @param mostNames how many names of an image are looked at, and votes as far as they tell how hard labels are to name
+     */
+    EmElsewhere(OneCoinEm em, int mostLabels, int mostNames) {
         this.em = em;
+        this.mostLabels = mostLabels;
+        this.mostNames = mostNames;
         strayed = new Strayed(em.candidates.mostObserved());
         int[] named = named(em.votes);
-        columns = columns(named);
-        prior = new double[(Math.min(MOST_LABELS, named.length) / ROWS + 1) * ROWS];
+        columns = columns(mostLabels, named);
+        prior = new double[(Math.min(mostLabels, named.length) / ROWS + 1) * ROWS];
         product = new double[prior.length];
         drawn = new double[named.length];
         taken = new double[named.length][];
@@ -61,10 +82,11 @@ final class EmElsewhere {
         for (int label = 0; label < named.length; label++) {
             if (named[label] > 0) {
                 taken[label] = new double[prior.length];
-                unanimous[label] = new double[2 * (MOST_NAMES + 1)];
+                unanimous[label] = new double[2 * (mostNames + 1)];
             }
         }
-        Arrays.setAll(hard, votes -> new double[prior.length]);
+        hard = new double[mostNames + 1][prior.length];
+        Arrays.fill(hard[0], 1);
     }
 
     /** For each label how many votes name it. */
@@ -76,23 +98,22 @@ final class EmElsewhere {
         return named;
     }
 
-    private static int[] columns(int... named) {
+    private static int[] columns(int mostLabels, int... named) {
         int[] labels = Votes.upTo(named.length);
         IntArrays.mergeSort(labels, (one, other) -> Integer.compare(named[other], named[one]));
         int[] columns = new int[named.length];
         for (int i = 0; i < labels.length; i++) {
-            columns[labels[i]] = Math.min(i, MOST_LABELS);
+            columns[labels[i]] = Math.min(i, mostLabels);
         }
         return columns;
     }
 
-    /** Believes what the model does: to be called when that has learned. */
+    /** Believes what the model does: to be called whenever that has changed, before images are weighed. */
     void believe() {
         EmModel model = em.model;
         double[] hardness = model.hardness();
         double[] usual = new double[prior.length];
         Arrays.fill(prior, 0);
-        Arrays.fill(hard[0], 1);
         Arrays.fill(hard[1], 0);
         for (int label = 0; label < columns.length; label++) {
             int column = columns[label];
@@ -132,8 +153,7 @@ final class EmElsewhere {
         }
         for (int label = 0; label < taken.length; label++) {
             if (taken[label] != null) {
-                drawn[label] = Math.max(
-                        EmModel.LEAST_SHARE, Arrays.stream(taken[label]).sum());
+                drawn[label] = Math.max(EmModel.LEAST_SHARE, EmModel.sum(taken[label]));
                 for (int column = 0; column < prior.length; column++) {
                     taken[label][column] /= Math.max(prior[column], EmModel.LEAST_SHARE) * drawn[label];
                 }
@@ -154,7 +174,7 @@ final class EmElsewhere {
         }
         int votes = em.votes.firstVote(image + 1) - em.votes.firstVote(image);
         double[] known = unanimous[em.candidates.label(em.candidates.first(image))];
-        int place = 2 * Math.min(votes, MOST_NAMES);
+        int place = 2 * Math.min(votes, mostNames);
         if (Double.isNaN(known[place])) {
             weighTogether(image);
             known[place] = smooth;
@@ -168,12 +188,12 @@ final class EmElsewhere {
         int firstVote = em.votes.firstVote(image);
         strayed.clear(em.candidates.observed(image));
         for (int vote = firstVote; vote < em.votes.firstVote(image + 1); vote++) {
-            double product = 1;
+            double names = 1;
             for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
                 double name = strayed.likely(em.column[i], drawn[em.votes.labelId(i)], em.model.independence);
-                product *= strayed.of(em.column[i]) > 1 ? Math.min(MAX_COMPANY, name) : name;
+                names *= strayed.of(em.column[i]) > 1 ? Math.min(MAX_COMPANY, name) : name;
             }
-            likely[vote - firstVote] = product;
+            likely[vote - firstVote] = names;
             strayed.addAll(em.column, em.votes.firstLabel(vote), em.votes.firstLabel(vote + 1));
         }
     }
@@ -182,13 +202,13 @@ final class EmElsewhere {
         System.arraycopy(prior, 0, product, 0, prior.length);
         for (int i = em.candidates.first(image); i < em.candidates.first(image + 1); i++) {
             int label = em.candidates.label(i);
-            boolean alone = columns[label] < MOST_LABELS;
-            product[columns[label]] = alone ? 0 : Math.max(0, product[MOST_LABELS] - em.model.prior[label]);
+            boolean alone = columns[label] < mostLabels;
+            product[columns[label]] = alone ? 0 : Math.max(0, product[mostLabels] - em.model.prior[label]);
         }
         strayed.clear(em.candidates.observed(image));
         int firstVote = em.votes.firstVote(image);
         int endVote = em.votes.firstVote(image + 1);
-        for (int vote = firstVote; vote < endVote && strayed.all() < MOST_NAMES; vote++) {
+        for (int vote = firstVote; vote < endVote && strayed.all() < mostNames; vote++) {
             for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
                 int label = em.votes.labelId(i);
                 double anew = em.model.independence * drawn[label];
@@ -197,7 +217,7 @@ final class EmElsewhere {
             }
             strayed.addAll(em.column, em.votes.firstLabel(vote), em.votes.firstLabel(vote + 1));
         }
-        smooth = Math.max(LEAST, sum(product, hard[Math.min(endVote - firstVote, MOST_NAMES)]));
+        smooth = Math.max(LEAST, sum(product, hard[Math.min(endVote - firstVote, mostNames)]));
         rough = Math.max(LEAST, sum(product, hard[0]));
     }
 

@@ -17,6 +17,7 @@ final class EmExpectation {
 
     private static final double LARGE = 1e150;
 
+    /** How much a wrong vote tells of a direction, where as many votes name the true label: see {@link #tells}. */
     private static final double DIRECTED_IF_TIED = 0.25;
 
     private final OneCoinEm em;
@@ -52,10 +53,10 @@ final class EmExpectation {
 
     final double[] rough;
 
-    /** How likely the image shows a label that no vote names and is rough. */
+    /** How likely the image shows a label that is no candidate and is rough. */
     double roughElsewhere;
 
-    /** By vote: how likely it is if the image shows a label that no vote names, and if it shows none. */
+    /** By vote: how likely it is if the image shows a label that is no candidate, and if it shows none. */
     private final double[] ifElsewhere;
 
     private final double[] ifNone;
@@ -97,7 +98,7 @@ final class EmExpectation {
         ifNone = new double[mostVotes];
     }
 
-    /** To be called when the model has learned. */
+    /** Takes over what the model believes: to be called whenever that has changed, before images are expected. */
     void begin() {
         elsewhere.believe();
     }
@@ -241,7 +242,7 @@ final class EmExpectation {
         }
     }
 
-    /** How likely each vote is if the image shows a label that no vote names, and if it shows none. */
+    /** How likely each vote is if the image shows a label that is no candidate, and if it shows none. */
     private void weighWithoutLabel(int image, int comparison) {
         int firstVote = votes.firstVote(image);
         elsewhere.weigh(image, ifElsewhere);

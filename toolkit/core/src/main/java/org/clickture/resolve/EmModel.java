@@ -314,7 +314,8 @@ final class EmModel {
         return Math.min(most, Math.max(least, value));
     }
 
-    private static double sum(double[] values) {
+    /** The sum, added up from the first to the last. */
+    static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;

@@ -62,21 +62,32 @@ final class EmNone {
 
     /**
      * How likely the labels that queries for a cross name are named together with others: as likely as if the image showed
-     * one of them. Else a cross would explain comparisons with anything better than a label does. That they are named together
-     * with each other is in {@link #priorOfCrossed} already.
+     * one of them. Otherwise a cross would make any comparison likelier than a label does. That they are named together with
+     * each other is in {@link #priorOfCrossed} already.
+     *
+     * @param confused by candidate and observed label how likely a wrong vote names it
      */
     private double companyOfCrossed(int image, int vote, double[] confused) {
-        boolean others = false;
-        for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
-            others |= crossed[em.column[i]] == 0;
+        if (!namesOthers(vote)) {
+            return 1;
         }
-        double sum = others ? 0 : 1;
-        for (int i = 0; others && i < em.candidates.observed(image); i++) {
+        double sum = 0;
+        for (int i = 0; i < em.candidates.observed(image); i++) {
             if (crossed[i] > 0) {
                 sum += shareInCrosses(i) * em.comparisons.company(image, i, vote, confused);
             }
         }
         return sum;
+    }
+
+    /** Whether a vote names a label that no query for a cross does. */
+    private boolean namesOthers(int vote) {
+        for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
+            if (crossed[em.column[i]] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -14,8 +14,8 @@ package org.clickture.resolve;
  * see {@link EmComparisons}.
  *
  * <p>Only labels that an image was clicked for, their parents and their children are its candidates. Beside them stand
- * "none of these", for crosses and the like, and "elsewhere": all votes are wrong and the truth is a label that nobody
- * named. That one is never chosen but keeps the others from being too sure.
+ * "none of these", for crosses and the like, and "elsewhere": all votes are wrong and the truth is a label that is
+ * no candidate, see {@link EmElsewhere}. That one is never chosen but keeps the others from being too sure.
  *
  * <p>Which labels are taken for each other is learned from few images for each pair, and how frequent a label is sometimes
  * too. So an image is judged by what the others say of that, as in collapsed variational inference (CVB0: Asuncion and

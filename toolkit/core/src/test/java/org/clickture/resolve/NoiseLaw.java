@@ -169,7 +169,7 @@ enum NoiseLaw {
             law.byFrequency = 0;
         }
     },
-    /** One image in seven is hard to tell: all its queries name any label of a group of eight. */
+    /** One image in seven is hard to tell: all its queries name any label of a group of eight. Few others are wrong. */
     ANY_OF_A_GROUP {
         @Override
         void apply(SimulatedVotes law) {
@@ -203,7 +203,7 @@ enum NoiseLaw {
             law.roughShare = 0.5;
         }
     },
-    /** One query in twelve speaks of a cross where none is ("the poodle cross dog"), one in ten compares two labels. */
+    /** One query in fourteen speaks of a cross where none is ("poodle cross dog"), one in ten compares look-alikes. */
     CROSS_WORDS {
         @Override
         void apply(SimulatedVotes law) {
