@@ -44,6 +44,11 @@ final class CommandRun {
         }
     }
 
+    /** Whether the last run failed for want of memory. */
+    boolean ranOutOfMemory() {
+        return failures.ranOutOfMemory();
+    }
+
     /** With a full heap there may be no room for the words until the run's other threads have ended as well. */
     private int report(Throwable failure, CommandLine line) {
         for (int attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {

@@ -57,6 +57,11 @@ final class Failures {
         return ExitCode.SOFTWARE;
     }
 
+    /** Whether that is what a run failed for. */
+    boolean ranOutOfMemory() {
+        return saidOutOfMemory;
+    }
+
     private void sayOutOfMemory() {
         if (!saidOutOfMemory) {
             err.write(outOfMemory, 0, outOfMemory.length);

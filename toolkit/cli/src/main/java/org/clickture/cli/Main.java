@@ -3,6 +3,7 @@ package org.clickture.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -22,12 +23,18 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
         System.setErr(err);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
         Interruption interruption = Interruption.ofThisThread();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(thread, failure, interruption));
 
-        int exitCode = new CommandRun(new FileInputStream(FileDescriptor.in), out, err).execute(args);
+        CommandRun run = new CommandRun(new FileInputStream(FileDescriptor.in), out, err);
+        int exitCode = run.execute(args);
         if (interruption.disarm()) {
+            if (run.ranOutOfMemory()) {
+                // From Java 21 on, exit() looks for a logger first and complains if a full heap has no room for it.
+                System.setErr(nowhere);
+            }
             System.exit(exitCode);
         }
     }
