@@ -72,7 +72,7 @@ class EmElsewhereTest {
         }
     }
 
-    /** Every image shows a label of its own or one of a group; some votes name two labels, some images have ten votes. */
+    /** Every image shows a label of its own or one of a group; some votes name two labels, some images have up to forty votes. */
     private static Votes mixedVotes() {
         Random random = new Random(11);
         Votes.Builder builder = new Votes.Builder(names(14));
@@ -90,6 +90,12 @@ class EmElsewhereTest {
                 }
             }
         }
+        for (int votes = 8; votes <= 40; votes += 4) {
+            builder.image("of one mind " + votes);
+            for (int vote = 0; vote < votes; vote++) {
+                builder.vote("t" + vote % 5, false, 1, 3);
+            }
+        }
         return builder.build();
     }
 
@@ -100,7 +106,7 @@ class EmElsewhereTest {
         OneCoinEm em = OneCoinEm.fit(votes, LabelTree.flat(14));
         EmElsewhere elsewhere = new EmElsewhere(em, mostLabels, mostNames);
         elsewhere.believe();
-        double[] oneByOne = new double[10];
+        double[] oneByOne = new double[40];
 
         for (int image = 0; image < votes.images(); image++) {
             elsewhere.weigh(image, oneByOne);
