@@ -57,7 +57,7 @@ final class Failures {
         return ExitCode.SOFTWARE;
     }
 
-    /** Whether that is what a run failed for. */
+    /** Whether a run failed for want of memory, and it was said. */
     boolean ranOutOfMemory() {
         return saidOutOfMemory;
     }

@@ -23,6 +23,7 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
         System.setErr(err);
+        // For a run that fills the heap: afterwards there may be no room to make it.
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
         Interruption interruption = Interruption.ofThisThread();
