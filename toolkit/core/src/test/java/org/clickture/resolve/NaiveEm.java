@@ -223,7 +223,7 @@ final class NaiveEm {
             put(1.0 / 72, "wrong", cell);
         }
         put(images, "images");
-        put(2000, "confusion weight");
+        put(3000, "confusion weight");
         put(900, "direction weight");
         put(5, "compared weight");
         put(0.5, "popularity");
@@ -322,7 +322,7 @@ final class NaiveEm {
     private double confused(int image, int truth, int label) {
         double there = of(own.get(image), "confused", truth, label);
         double back = of(own.get(image), "confused", label, truth);
-        double shrunk = eitherWay(truth) + get("confusion weight");
+        double shrunk = eitherWay(truth) + get("weight of", truth);
         double whole = of(lastCounts, "directed of", truth) + get("direction weight");
         double without = get("confused", truth, label)
                 - directed(image, truth, label) * there / whole
@@ -789,16 +789,16 @@ final class NaiveEm {
         double there = of(own.get(image), "confused", truth, label);
         double directed = directed(image, truth, label);
         double whole = of(lastCounts, "directed of", truth) + get("direction weight");
-        double shrunk = eitherWay(truth) + get("confusion weight");
+        double shrunk = eitherWay(truth) + get("weight of", truth);
         double likely = confused(image, truth, label);
         double direct = Math.max(0, of(lastCounts, "directed", truth, label) - directed * there) / whole / likely;
         double undirected = votes * (1 - Math.min(1, direct));
-        double usual = get("direction weight") / whole * get("confusion weight") / shrunk * base(truth, label) / likely;
+        double usual = get("direction weight") / whole * get("weight of", truth) / shrunk * base(truth, label) / likely;
         add(counts, directed * undirected, "undirected");
         add(counts, directed * votes * get("direction weight") / whole, "undirected possible");
         add(counts, Math.min(undirected, votes * usual), "usual");
         add(counts, Math.min(undirected, votes * usual), "named", label);
-        add(counts, undirected * get("confusion weight") / shrunk, "usual possible");
+        add(counts, undirected * get("weight of", truth) / shrunk, "usual possible");
     }
 
     private void update(Map<String, Double> counts, boolean first, boolean clicks) {
@@ -997,7 +997,13 @@ final class NaiveEm {
 
     private void updateConfused(Map<String, Double> counts) {
         lastCounts = counts;
+        double mean = 0;
+        for (int label = 0; label < labels(); label++) {
+            mean += get("prior", label) * Math.pow(get("prior", label), 1.5 * get("popularity"));
+        }
         for (int truth = 0; truth < labels(); truth++) {
+            double power = Math.pow(get("prior", truth), 1.5 * get("popularity"));
+            put(get("confusion weight") * power / mean, "weight of", truth);
             double eitherWay = 0;
             for (int label = 0; label < labels(); label++) {
                 eitherWay += (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
@@ -1005,8 +1011,8 @@ final class NaiveEm {
             for (int label = 0; label < labels(); label++) {
                 if (label != truth) {
                     double both = (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
-                    double pooled = (both + get("confusion weight") * base(truth, label))
-                            / (eitherWay + get("confusion weight"));
+                    double pooled = (both + get("weight of", truth) * base(truth, label))
+                            / (eitherWay + get("weight of", truth));
                     put(
                             (of(counts, "directed", truth, label) + get("direction weight") * pooled)
                                     / (of(counts, "directed of", truth) + get("direction weight")),
