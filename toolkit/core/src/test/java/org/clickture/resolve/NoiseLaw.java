@@ -71,6 +71,15 @@ enum NoiseLaw {
             law.leastReliable = 0.75;
         }
     },
+    /** Three in ten queries for any other label name one of the forty best known, always the same; wrong ones name popular labels. */
+    WELL_KNOWN_FOR_RARE {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.respelledShare = 0.3;
+            law.leastReliable = 0.8;
+            law.reliabilityExponent = 1;
+        }
+    },
     /** Images of some labels are named wrongly three times as often as those of others, and of some never. */
     HARD_LABELS {
         @Override
