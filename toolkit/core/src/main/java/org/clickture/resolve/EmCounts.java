@@ -39,11 +39,13 @@ final class EmCounts {
     /** By how much posteriors of labels have changed since the last pass, in images. */
     double moved;
 
-    /** Images of several votes, and how many of them are rough; votes for those and how many of them their roughness spared. */
-    double imagesSeen;
+    /** Images of several votes, and how many of them are rough: those of more than a few votes, and those of few. */
+    final double[] imagesSeen = new double[2];
 
-    double roughImages;
+    final double[] roughImages = new double[2];
+    /** Votes for rough images, and how many of them their roughness spared. */
     double roughVotes;
+
     double sparedVotes;
     /** Queries of searchers, with those that are not seen because they repeat others. */
     double draws;

@@ -118,8 +118,9 @@ final class EmExpectation {
         none.begin(image);
         double noneShare = cross[image] ? model.noneWithCross : EmModel.NONE_WITHOUT_CROSS;
         double ofNone = cross[image] ? noneShare * none.priorOfCrossed(image, confused) : noneShare;
-        double elsewhereSmooth = (1 - noneShare) * (1 - model.rough);
-        double elsewhereRough = (1 - noneShare) * model.rough;
+        double isRough = model.rough(voteCount);
+        double elsewhereSmooth = (1 - noneShare) * (1 - isRough);
+        double elsewhereRough = (1 - noneShare) * isRough;
         for (int i = 0; i < size; i++) {
             double prior = model.priorWithout(candidates.label(from + i), em.counted[from + i]);
             smooth[i] = elsewhereSmooth * prior;

@@ -35,10 +35,11 @@ final class EmLessons {
         if (teaches(em.votes, image)) {
             countCrosses(image, counts);
             int comparison = em.comparisons.first(image);
+            int few = few(image);
             for (int i = 0; i < size; i++) {
                 if (em.posterior[from + i] > LEAST_TAUGHT) {
-                    counts.imagesSeen += em.posterior[from + i];
-                    counts.roughImages += expected.rough[i];
+                    counts.imagesSeen[few] += em.posterior[from + i];
+                    counts.roughImages[few] += expected.rough[i];
                     if (comparison >= 0) {
                         em.comparisons.count(image, i, comparison, expected.confused, counts);
                     }
@@ -60,10 +61,14 @@ final class EmLessons {
         return votes.firstVote(image + 1) - votes.firstVote(image) > 1;
     }
 
+    private int few(int image) {
+        return EmModel.few(em.votes.firstVote(image + 1) - em.votes.firstVote(image));
+    }
+
     /** If it shows a label that no vote names, it teaches how rough images are: else rough ones had a right vote always. */
     private void countElsewhere(int image, EmCounts counts) {
-        counts.imagesSeen += em.elsewhere[image];
-        counts.roughImages += expected.roughElsewhere;
+        counts.imagesSeen[few(image)] += em.elsewhere[image];
+        counts.roughImages[few(image)] += expected.roughElsewhere;
         for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
             double reliability = em.model.reliability[em.votes.source(vote)];
             counts.roughVotes += expected.roughElsewhere;

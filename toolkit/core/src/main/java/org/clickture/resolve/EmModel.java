@@ -38,6 +38,11 @@ final class EmModel {
     /** Right votes that rough images keep at the least: with fewer, images of a label that few people know would all be rough. */
     private static final double MIN_SPARED = 0.18;
 
+    /** Images of up to so many votes have few: in one log they are rough as often as others, in another more or less often. */
+    private static final int FEW_VOTES = 2;
+    /** With that weight, in images, both are believed to be rough alike. */
+    private static final double ROUGH_WEIGHT = 500;
+
     private static final double MIN_INDEPENDENCE = 0.02;
     private static final double MAX_INDEPENDENCE = 1000;
     static final double MAX_WEIGHT = 20_000;
@@ -72,9 +77,11 @@ final class EmModel {
     final EmEase ease;
     final EmRelatives relatives;
     final EmConfusions confusions;
-    /** The share of rough images, and the share of the right votes that an image keeps although it is rough. */
-    double rough = 0.05;
-
+    /** The share of rough images. */
+    private double rough = 0.05;
+    /** Likewise of those of more than a few votes, and of those of few. */
+    private final double[] roughByVotes = {rough, rough};
+    /** The share of the right votes that an image keeps although it is rough. */
     double spared = 0.8;
     /**
      * How independent the wrong votes of an image are: each names what an earlier one named, or with this weight (each
@@ -171,7 +178,7 @@ final class EmModel {
         updateLabels(counts);
         relatives.update(counts, first, expectedAsKinds());
         confusions.update(counts);
-        rough = (counts.roughImages + 1.5) / (counts.imagesSeen + 10);
+        updateRough(counts);
         spared = Math.max(MIN_SPARED, (counts.sparedVotes + 6) / (counts.roughVotes + 10));
         double grown = stepped(independence, counts.freshness, counts.freshnessPossible, 1 / independence);
         independence = within(MIN_INDEPENDENCE, grown, MAX_INDEPENDENCE);
@@ -207,6 +214,27 @@ final class EmModel {
             rightShare[source] = counts.sourceVotes[source] / all * reliability[source] * unspoiled();
         }
         meanDraws = Math.max(1, counts.draws / Math.max(1, counts.allImages));
+    }
+
+    private void updateRough(EmCounts counts) {
+        rough = (sum(counts.roughImages) + 1.5) / (sum(counts.imagesSeen) + 10);
+        for (int few = 0; few < roughByVotes.length; few++) {
+            roughByVotes[few] =
+                    (counts.roughImages[few] + ROUGH_WEIGHT * rough) / (counts.imagesSeen[few] + ROUGH_WEIGHT);
+        }
+    }
+
+    /**
+     * The share of rough images among those of so many votes. One vote cannot tell whether its image is rough: there it is the
+     * share of those of two.
+     */
+    double rough(int voteCount) {
+        return roughByVotes[few(voteCount)];
+    }
+
+    /** 1 for images of few votes, 0 for others. */
+    static int few(int voteCount) {
+        return voteCount <= FEW_VOTES ? 1 : 0;
     }
 
     /** The share of right votes that roughness does not spoil. */

@@ -232,6 +232,8 @@ final class NaiveEm {
             put(get("source share", votes.source(vote)) + 1.0 / votes.votes(), "source share", votes.source(vote));
         }
         put(0.05, "rough");
+        put(0.05, "rough of", true);
+        put(0.05, "rough of", false);
         put(0.8, "spared");
         put(2, "independence");
         put(0.5, "none with cross");
@@ -496,12 +498,17 @@ final class NaiveEm {
         return reliability(truth, vote) * (rough == 1 ? get("spared") : 1);
     }
 
+    private boolean few(int image) {
+        return votesOf(image).size() <= 2;
+    }
+
     /** The posterior of (what it shows, whether it is rough). */
     private Map<List<Integer>, Double> states(int image) {
         Map<List<Integer>, Double> states = new HashMap<>();
         double noneShare = cross(image) ? get("none with cross") : 0.0005;
         for (int rough = 0; rough <= 1; rough++) {
-            double share = (1 - noneShare) * (rough == 1 ? get("rough") : 1 - get("rough"));
+            double isRough = get("rough of", few(image));
+            double share = (1 - noneShare) * (rough == 1 ? isRough : 1 - isRough);
             for (int truth : candidates.get(image)) {
                 double likely = share * prior(image, truth);
                 for (int vote : votesOf(image)) {
@@ -679,8 +686,8 @@ final class NaiveEm {
 
     private void countElsewhere(int image, Map<List<Integer>, Double> states, Map<String, Double> counts) {
         double rough = states.getOrDefault(List.of(ELSEWHERE, 1), 0.0);
-        add(counts, states.getOrDefault(List.of(ELSEWHERE, 0), 0.0) + rough, "seen");
-        add(counts, rough, "rough");
+        add(counts, states.getOrDefault(List.of(ELSEWHERE, 0), 0.0) + rough, "seen", few(image));
+        add(counts, rough, "rough", few(image));
         for (int vote : votesOf(image)) {
             double r = get("reliability", votes.source(vote));
             add(counts, rough, "rough votes");
@@ -705,8 +712,8 @@ final class NaiveEm {
     private double count(
             int image, int truth, int rough, double weight, Map<String, Double> counts, Map<String, Double> ofImage) {
         double searchers = 0;
-        add(counts, weight, "seen");
-        add(counts, rough * weight, "rough");
+        add(counts, weight, "seen", few(image));
+        add(counts, rough * weight, "rough", few(image));
         for (int vote : votesOf(image)) {
             double r = reliability(truth, vote);
             double kept = rough == 1 ? get("spared") : 1;
@@ -865,7 +872,13 @@ final class NaiveEm {
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         updateConfused(counts);
         step("compared weight", of(counts, "as expected"), of(counts, "as expected possible"), 20, 1, 20_000);
-        put((of(counts, "rough") + 1.5) / (of(counts, "seen") + 10), "rough");
+        double roughs = of(counts, "rough", true) + of(counts, "rough", false);
+        double seen = of(counts, "seen", true) + of(counts, "seen", false);
+        put((roughs + 1.5) / (seen + 10), "rough");
+        for (boolean few : new boolean[] {true, false}) {
+            double asAll = 500 * get("rough");
+            put((of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 500), "rough of", few);
+        }
         put(Math.max(0.18, (of(counts, "spared") + 6) / (of(counts, "rough votes") + 10)), "spared");
         step(
                 "independence",

@@ -188,6 +188,15 @@ enum NoiseLaw {
             law.byFrequency = 0;
         }
     },
+    /** One image in ten goes round: many look for it, more than half of them by a wrong label. Hardly any other is wrong. */
+    VIRAL {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.viralShare = 0.1;
+            law.leastReliable = 0.95;
+            law.reliabilityExponent = 1;
+        }
+    },
     /** Labels that mean something else: their images show none, and they draw half of the wrong votes. */
     HOMONYM {
         @Override

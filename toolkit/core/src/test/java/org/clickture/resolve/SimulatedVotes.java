@@ -26,6 +26,8 @@ final class SimulatedVotes {
     private static final int LOOK_ALIKES = 3;
     private static final int WELL_KNOWN = 40;
     private static final int GROUP = 8;
+    /** How likely a query for a viral image is right. */
+    private static final double VIRAL_RIGHT = 0.45;
 
     int templates = 500;
     double meanVotes = 3.16;
@@ -39,6 +41,7 @@ final class SimulatedVotes {
     double wrongImages;
     double groupShare;
     double junkShare;
+    double viralShare;
     double broadShare;
     double narrowShare;
     boolean oneKind;
@@ -192,11 +195,13 @@ final class SimulatedVotes {
         boolean rough = random.nextDouble() < roughShare;
         boolean junk = junkShare > 0 && random.nextDouble() < junkShare;
         boolean anyOfGroup = groupShare > 0 && random.nextDouble() < groupShare;
+        boolean viral = viralShare > 0 && random.nextDouble() < viralShare;
+        int all = viral ? count + 5 + geometric(5) : count;
         int written = 0;
-        for (int i = 0; i < count || written == 0; i++) {
+        for (int i = 0; i < all || written == 0; i++) {
             int template = pick(templateShares);
-            boolean right =
-                    !junk && (!rough || random.nextDouble() < 1 - (1 - reliabilities[template]) * hardness[shown]);
+            double reliability = viral ? VIRAL_RIGHT : 1 - (1 - reliabilities[template]) * hardness[shown];
+            boolean right = !junk && (!rough || random.nextDouble() < reliability);
             if (right && i > 0 && random.nextDouble() < lostShare) {
                 continue;
             }
