@@ -41,7 +41,7 @@ final class EmModel {
     /** Images of up to so many votes have few: in one log they are rough as often as others, in another more or less often. */
     private static final int FEW_VOTES = 2;
     /** With that weight, in images, both are believed to be rough alike. */
-    private static final double ROUGH_WEIGHT = 500;
+    private static final double ROUGH_WEIGHT = 1000;
 
     private static final double MIN_INDEPENDENCE = 0.02;
     private static final double MAX_INDEPENDENCE = 1000;

@@ -876,8 +876,8 @@ final class NaiveEm {
         double seen = of(counts, "seen", true) + of(counts, "seen", false);
         put((roughs + 1.5) / (seen + 10), "rough");
         for (boolean few : new boolean[] {true, false}) {
-            double asAll = 500 * get("rough");
-            put((of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 500), "rough of", few);
+            double asAll = 1000 * get("rough");
+            put((of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000), "rough of", few);
         }
         put(Math.max(0.18, (of(counts, "spared") + 6) / (of(counts, "rough votes") + 10)), "spared");
         step(

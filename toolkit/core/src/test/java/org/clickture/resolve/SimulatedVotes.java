@@ -119,13 +119,13 @@ final class SimulatedVotes {
     }
 
     /**
-     * Votes to learn a calibration from: four in five wrong ones name one of three look-alikes, sources differ, and four images in
-     * a thousand are clicked for a wrong label only.
+     * Votes to learn a calibration from: wrong ones name one of three look-alikes, sources differ, and four images in a thousand
+     * are clicked for a wrong label only.
      */
     static SimulatedVotes forCalibration(int images, long seed) {
         return new SimulatedVotes(images, seed, law -> {
-            law.lookAlike = 0.8;
-            law.leastReliable = 0.4;
+            law.lookAlike = 1;
+            law.leastReliable = 0.6;
             law.reliabilityExponent = 2;
             law.wrongImages = 0.004;
         });
