@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -60,7 +59,7 @@ final class ResolutionReader implements AutoCloseable {
             CsvReader<CsvRecord> csv = CsvReader.builder()
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(new Utf8Reader(Files.newInputStream(file), file, "file of resolutions"));
+                    .ofCsvRecord(new Utf8Reader(CompressedFile.open(file), file, "file of resolutions"));
             try {
                 return new ResolutionReader(file, csv);
             } catch (ClicktureException e) {

@@ -1,18 +1,14 @@
 package org.clickture.resolve;
 
-import com.github.luben.zstd.ZstdInputStream;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.clickture.ClicktureException;
 import org.clickture.Utf8Reader;
 import org.clickture.lexicon.Plurals;
@@ -21,9 +17,6 @@ import org.clickture.lexicon.Plurals;
 final class TruthReader {
 
     private static final String IMAGE_KEY = "image_key";
-    private static final int MAGIC_BYTES = 4;
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-    private static final byte[] ZSTANDARD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final String WHAT_TO_GIVE =
             "; give the file that 'clickture synth --truth' wrote, or lines of image key, TAB, label";
 
@@ -46,8 +39,7 @@ final class TruthReader {
     }
 
     private Map<String, String> read() {
-        try (InputStream in = Files.newInputStream(file);
-                InputStream text = decompressed(in);
+        try (InputStream text = CompressedFile.open(file);
                 BufferedReader lines = new BufferedReader(new Utf8Reader(text, file, "truth"))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
@@ -60,40 +52,6 @@ final class TruthReader {
             throw new ClicktureException(file + ": it has no image" + WHAT_TO_GIVE);
         }
         return labels;
-    }
-
-    /** Its first bytes say how a file is compressed, whatever its name is: a pipe has none. Only where they do not, the name does. */
-    private InputStream decompressed(InputStream raw) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(raw, MAGIC_BYTES) {
-            /** Of a pipe the stream cannot tell, and throws. */
-            @Override
-            public int available() {
-                return 0;
-            }
-        };
-        byte[] magic = in.readNBytes(MAGIC_BYTES);
-        in.unread(magic);
-        if (startsWith(magic, GZIP)) {
-            return gzip(in);
-        }
-        if (startsWith(magic, ZSTANDARD)) {
-            return new ZstdInputStream(in);
-        }
-        if (file.toString().endsWith(".gz")) {
-            return gzip(in);
-        }
-        return file.toString().endsWith(".zst") ? new ZstdInputStream(in) : in;
-    }
-
-    private static InputStream gzip(InputStream in) throws IOException {
-        return GzipCompressorInputStream.builder()
-                .setInputStream(in)
-                .setDecompressConcatenated(true)
-                .get();
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] signature) {
-        return Arrays.equals(Arrays.copyOf(bytes, signature.length), signature);
     }
 
     private void read(String line) {

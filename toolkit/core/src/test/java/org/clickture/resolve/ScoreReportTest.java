@@ -218,13 +218,19 @@ class ScoreReportTest {
     }
 
     @Test
-    void readsACompressedTruth() throws IOException {
-        Path packed = folder.resolve("t.tsv.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-            Files.copy(truth, out);
-        }
+    void readsCompressedFiles() throws IOException {
+        Path packedTruth = gzipped(truth);
+        Path packedResolutions = gzipped(resolutions);
 
-        assertThat(ScoreReport.of(resolutions, packed)).isEqualTo(ScoreReport.of(resolutions, truth));
+        assertThat(ScoreReport.of(packedResolutions, packedTruth)).isEqualTo(ScoreReport.of(resolutions, truth));
+    }
+
+    private Path gzipped(Path file) throws IOException {
+        Path packed = folder.resolve(file.getFileName() + ".gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(file, out);
+        }
+        return packed;
     }
 
     @Test
