@@ -13,11 +13,7 @@ final class EmConfusions {
     private static final double MIN_CONFUSION_WEIGHT_ALIKE = 1000;
 
     private static final double MIN_DIRECTION_WEIGHT_ALIKE = 2000;
-    /**
-     * The power of a label's share of the images in its own confusion weight, if all wrong votes name labels as often as images
-     * show them. Found on simulated laws of noise: with 1, what is mixed up stays in balance between a rare and a frequent
-     * label, until directions are learned; with less the rare one is given up where it is often called by the frequent name.
-     */
+    /** Chosen on simulated laws of noise: the higher, the less rare labels are given up for frequent ones. See {@link #factors}. */
     private static final double RARE_POWER = 1.5;
 
     private final EmModel model;
@@ -42,8 +38,8 @@ final class EmConfusions {
     final double[] usualPull;
     /**
      * How alike labels are in what they are taken for: with that weight, in wrong votes, a pair is believed to be as usual as
-     * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another. Holds
-     * in the mean of the images; less for rare labels, as far as wrong votes favour frequent ones, see {@link #weights}.
+     * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another. The
+     * mean of the labels' own weights, by their share of the images.
      */
     double confusionWeight = 3000;
     /**
@@ -89,43 +85,50 @@ final class EmConfusions {
 
     private void updateWeights(EmCounts counts) {
         double usual = EmModel.stepped(confusionWeight, counts.usual, counts.usualPossible, EmModel.HELD_BY);
-        confusionWeight =
-                EmModel.within(alike ? MIN_CONFUSION_WEIGHT_ALIKE : MIN_CONFUSION_WEIGHT, usual, EmModel.MAX_WEIGHT);
+        confusionWeight = EmModel.within(leastConfusionWeight(), usual, EmModel.MAX_WEIGHT);
         double undirected =
                 EmModel.stepped(directionWeight, counts.undirected, counts.undirectedPossible, EmModel.HELD_BY);
         directionWeight = EmModel.within(
                 alike ? MIN_DIRECTION_WEIGHT_ALIKE : MIN_DIRECTION_WEIGHT, undirected, EmModel.MAX_WEIGHT);
     }
 
+    private double leastConfusionWeight() {
+        return alike ? MIN_CONFUSION_WEIGHT_ALIKE : MIN_CONFUSION_WEIGHT;
+    }
+
     /**
-     * For each label its own {@link #confusionWeight}. Where wrong votes name labels as often as images show them, a rare label
-     * with the same weight as others would be believed to be as usual however often it is called by one frequent name.
+     * For each label how many times {@link #confusionWeight} is its own weight: in proportion to its share of the images, to the
+     * power of {@link #RARE_POWER} times {@link EmModel#popularity}. Where wrong votes name labels as often as images show them,
+     * a rare label with the weight of others would be believed to be as usual however often it is called by one frequent name,
+     * and be taken for that.
      */
-    private double[] weights() {
+    private double[] factors() {
         double power = RARE_POWER * model.popularity;
-        double[] weights = new double[directPull.length];
+        double[] factors = new double[directPull.length];
         double mean = 0;
-        for (int label = 0; label < weights.length; label++) {
-            weights[label] = StrictMath.pow(model.prior[label], power);
-            mean += model.prior[label] * weights[label];
+        for (int label = 0; label < factors.length; label++) {
+            factors[label] = StrictMath.pow(model.prior[label], power);
+            mean += model.prior[label] * factors[label];
         }
-        for (int label = 0; label < weights.length; label++) {
-            weights[label] *= confusionWeight / mean;
+        for (int label = 0; label < factors.length; label++) {
+            factors[label] /= mean;
         }
-        return weights;
+        return factors;
     }
 
     private void updatePulls(EmCounts counts) {
-        double[] weights = weights();
+        double[] factors = factors();
         double[] both = new double[directPull.length];
         for (int pair = 0; pair < confused.length; pair++) {
             both[confusions.truth(pair)] += eitherWay(counts, pair);
         }
         for (int label = 0; label < directPull.length; label++) {
+            double weight =
+                    EmModel.within(leastConfusionWeight(), confusionWeight * factors[label], EmModel.MAX_WEIGHT);
             directPull[label] = 1 / (counts.directedOf[label] + directionWeight);
             bothShare[label] = directionWeight * directPull[label];
-            usualShare[label] = weights[label] / (both[label] + weights[label]);
-            eitherPull[label] = bothShare[label] / (both[label] + weights[label]);
+            usualShare[label] = weight / (both[label] + weight);
+            eitherPull[label] = bothShare[label] / (both[label] + weight);
             usualPull[label] =
                     bothShare[label] * usualShare[label] / Math.max(1 - model.named[label], EmModel.LEAST_SHARE);
         }

@@ -324,7 +324,7 @@ final class NaiveEm {
     private double confused(int image, int truth, int label) {
         double there = of(own.get(image), "confused", truth, label);
         double back = of(own.get(image), "confused", label, truth);
-        double shrunk = eitherWay(truth) + get("weight of", truth);
+        double shrunk = eitherWay(truth) + get("own confusion weight", truth);
         double whole = of(lastCounts, "directed of", truth) + get("direction weight");
         double without = get("confused", truth, label)
                 - directed(image, truth, label) * there / whole
@@ -796,16 +796,21 @@ final class NaiveEm {
         double there = of(own.get(image), "confused", truth, label);
         double directed = directed(image, truth, label);
         double whole = of(lastCounts, "directed of", truth) + get("direction weight");
-        double shrunk = eitherWay(truth) + get("weight of", truth);
+        double shrunk = eitherWay(truth) + get("own confusion weight", truth);
         double likely = confused(image, truth, label);
         double direct = Math.max(0, of(lastCounts, "directed", truth, label) - directed * there) / whole / likely;
         double undirected = votes * (1 - Math.min(1, direct));
-        double usual = get("direction weight") / whole * get("weight of", truth) / shrunk * base(truth, label) / likely;
+        double usual = get("direction weight")
+                / whole
+                * get("own confusion weight", truth)
+                / shrunk
+                * base(truth, label)
+                / likely;
         add(counts, directed * undirected, "undirected");
         add(counts, directed * votes * get("direction weight") / whole, "undirected possible");
         add(counts, Math.min(undirected, votes * usual), "usual");
         add(counts, Math.min(undirected, votes * usual), "named", label);
-        add(counts, undirected * get("weight of", truth) / shrunk, "usual possible");
+        add(counts, undirected * get("own confusion weight", truth) / shrunk, "usual possible");
     }
 
     private void update(Map<String, Double> counts, boolean first, boolean clicks) {
@@ -1015,8 +1020,9 @@ final class NaiveEm {
             mean += get("prior", label) * Math.pow(get("prior", label), 1.5 * get("popularity"));
         }
         for (int truth = 0; truth < labels(); truth++) {
-            double power = Math.pow(get("prior", truth), 1.5 * get("popularity"));
-            put(get("confusion weight") * power / mean, "weight of", truth);
+            double factor = Math.pow(get("prior", truth), 1.5 * get("popularity")) / mean;
+            double confusion = Math.min(20_000, Math.max(alike ? 1000 : 4, get("confusion weight") * factor));
+            put(confusion, "own confusion weight", truth);
             double eitherWay = 0;
             for (int label = 0; label < labels(); label++) {
                 eitherWay += (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
@@ -1024,8 +1030,8 @@ final class NaiveEm {
             for (int label = 0; label < labels(); label++) {
                 if (label != truth) {
                     double both = (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
-                    double pooled = (both + get("weight of", truth) * base(truth, label))
-                            / (eitherWay + get("weight of", truth));
+                    double pooled = (both + get("own confusion weight", truth) * base(truth, label))
+                            / (eitherWay + get("own confusion weight", truth));
                     put(
                             (of(counts, "directed", truth, label) + get("direction weight") * pooled)
                                     / (of(counts, "directed of", truth) + get("direction weight")),

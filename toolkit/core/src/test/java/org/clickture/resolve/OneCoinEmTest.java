@@ -124,6 +124,34 @@ class OneCoinEmTest {
         return builder.build();
     }
 
+    /** What an image's own wrong vote adds to a rare label's confusions is no reason to give that label up. */
+    @Test
+    void rareLabelsKeepTheImagesOfWhichMostVotesNameThem() {
+        Random random = new Random(1);
+        int frequent = 20;
+        int labels = 300;
+        Votes.Builder builder = new Votes.Builder(
+                IntStream.range(0, labels).mapToObj(i -> "label " + i).toList());
+        for (int image = 0; image < 4000; image++) {
+            int truth = image < labels - frequent ? frequent + image : random.nextInt(frequent);
+            builder.image(String.valueOf(10_000 + image));
+            builder.vote("one " + random.nextInt(9), false, 1, truth);
+            builder.vote("two " + random.nextInt(9), false, 1, truth);
+            int other = random.nextInt(frequent);
+            builder.vote(
+                    "three " + random.nextInt(9), false, 1, truth < frequent && random.nextInt(9) > 0 ? truth : other);
+        }
+
+        Posteriors posteriors = OneCoinEm.run(builder.build(), LabelTree.flat(labels));
+
+        double sum = 0;
+        for (int image = 0; image < labels - frequent; image++) {
+            sum += posteriors.label(posteriors.candidates().indexOf(image, frequent + image)
+                    + posteriors.candidates().first(image));
+        }
+        assertThat(sum / (labels - frequent)).isGreaterThan(0.9);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 7, 8})
     void labelsDoNotChangePlaces(long seed) {
