@@ -39,7 +39,7 @@ final class EmCounts {
     /** By how much posteriors of labels have changed since the last pass, in images. */
     double moved;
 
-    /** Images of several votes, and how many of them are rough: those of more than a few votes, and those of few. */
+    /** By {@link EmModel#few}: images of several votes, and how many of them are rough. */
     final double[] imagesSeen = new double[2];
 
     final double[] roughImages = new double[2];

@@ -38,9 +38,9 @@ final class EmModel {
     /** Right votes that rough images keep at the least: with fewer, images of a label that few people know would all be rough. */
     private static final double MIN_SPARED = 0.18;
 
-    /** Images of up to so many votes have few: in one log they are rough as often as others, in another more or less often. */
+    /** Images of at most so many votes have few: in one log they are rough as often as others, in another more or less often. */
     private static final int FEW_VOTES = 2;
-    /** With that weight, in images, both are believed to be rough alike. */
+    /** The weight, in images, with which the share of rough images of either kind is drawn towards that of all. */
     private static final double ROUGH_WEIGHT = 1000;
 
     private static final double MIN_INDEPENDENCE = 0.02;
@@ -77,9 +77,9 @@ final class EmModel {
     final EmEase ease;
     final EmRelatives relatives;
     final EmConfusions confusions;
-    /** The share of rough images. */
+    /** The share of rough images, in (0, 1), learned from those of several votes. */
     private double rough = 0.05;
-    /** Likewise of those of more than a few votes, and of those of few. */
+    /** Likewise by {@link #few}: of those of more than a few votes, and of those of few. */
     private final double[] roughByVotes = {rough, rough};
     /** The share of the right votes that an image keeps although it is rough. */
     double spared = 0.8;
@@ -225,19 +225,19 @@ final class EmModel {
     }
 
     /**
-     * The share of rough images among those of so many votes. One vote cannot tell whether its image is rough: there it is the
-     * share of those of two.
+     * The share of rough images among those of so many votes, in (0, 1). One vote cannot tell whether its image is rough: there it
+     * is what was learned of those of two.
      */
     double rough(int voteCount) {
         return roughByVotes[few(voteCount)];
     }
 
-    /** 1 for images of few votes, 0 for others. */
+    /** The place in arrays by number of votes: 1 for images of few, 0 for others. */
     static int few(int voteCount) {
         return voteCount <= FEW_VOTES ? 1 : 0;
     }
 
-    /** The share of right votes that roughness does not spoil. */
+    /** The share of right votes that roughness does not spoil; as if images of few votes were as rough as others. */
     private double unspoiled() {
         return 1 - rough + rough * spared;
     }

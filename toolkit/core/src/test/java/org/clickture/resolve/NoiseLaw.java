@@ -71,7 +71,7 @@ enum NoiseLaw {
             law.leastReliable = 0.75;
         }
     },
-    /** Three in ten queries for any other label name one of the forty best known, always the same; wrong ones name popular labels. */
+    /** Likewise of three in ten, where more of the other votes are wrong, too. */
     WELL_KNOWN_FOR_RARE {
         @Override
         void apply(SimulatedVotes law) {

@@ -132,22 +132,27 @@ class OneCoinEmTest {
         int labels = 300;
         Votes.Builder builder = new Votes.Builder(
                 IntStream.range(0, labels).mapToObj(i -> "label " + i).toList());
-        for (int image = 0; image < 4000; image++) {
-            int truth = image < labels - frequent ? frequent + image : random.nextInt(frequent);
-            builder.image(String.valueOf(10_000 + image));
-            builder.vote("one " + random.nextInt(9), false, 1, truth);
-            builder.vote("two " + random.nextInt(9), false, 1, truth);
-            int other = random.nextInt(frequent);
-            builder.vote(
-                    "three " + random.nextInt(9), false, 1, truth < frequent && random.nextInt(9) > 0 ? truth : other);
+        for (int rare = frequent; rare < labels; rare++) {
+            builder.image(String.valueOf(rare));
+            builder.vote("template 0", false, 1, rare);
+            builder.vote("template 1", false, 1, rare);
+            builder.vote("template 2", false, 1, random.nextInt(frequent));
+        }
+        for (int image = 0; image < 20_000; image++) {
+            builder.image(String.valueOf(labels + image));
+            int truth = random.nextInt(frequent);
+            for (int i = 0; i < 3; i++) {
+                int named = random.nextInt(10) < 2 ? random.nextInt(frequent) : truth;
+                builder.vote("template " + random.nextInt(20), false, 1, named);
+            }
         }
 
         Posteriors posteriors = OneCoinEm.run(builder.build(), LabelTree.flat(labels));
 
+        CandidateSets candidates = posteriors.candidates();
         double sum = 0;
         for (int image = 0; image < labels - frequent; image++) {
-            sum += posteriors.label(posteriors.candidates().indexOf(image, frequent + image)
-                    + posteriors.candidates().first(image));
+            sum += posteriors.label(candidates.first(image) + candidates.indexOf(image, frequent + image));
         }
         assertThat(sum / (labels - frequent)).isGreaterThan(0.9);
     }

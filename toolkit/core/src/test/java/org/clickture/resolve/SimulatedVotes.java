@@ -26,7 +26,7 @@ final class SimulatedVotes {
     private static final int LOOK_ALIKES = 3;
     private static final int WELL_KNOWN = 40;
     private static final int GROUP = 8;
-    /** How likely a query for a viral image is right. */
+    /** How likely a query for a viral image is right, if that is rough. */
     private static final double VIRAL_RIGHT = 0.45;
 
     int templates = 500;
