@@ -35,7 +35,7 @@ final class EmLessons {
         if (teaches(em.votes, image)) {
             countCrosses(image, counts);
             int comparison = em.comparisons.first(image);
-            int few = few(image);
+            int few = EmModel.few(em.votes.firstVote(image + 1) - em.votes.firstVote(image));
             for (int i = 0; i < size; i++) {
                 if (em.posterior[from + i] > LEAST_TAUGHT) {
                     counts.imagesSeen[few] += em.posterior[from + i];
@@ -46,7 +46,7 @@ final class EmLessons {
                     countVotes(image, i, size, counts);
                 }
             }
-            countElsewhere(image, counts);
+            countElsewhere(image, few, counts);
         } else {
             countRepeats(image, size, counts);
         }
@@ -61,14 +61,10 @@ final class EmLessons {
         return votes.firstVote(image + 1) - votes.firstVote(image) > 1;
     }
 
-    private int few(int image) {
-        return EmModel.few(em.votes.firstVote(image + 1) - em.votes.firstVote(image));
-    }
-
     /** If it shows a label that no vote names, it teaches how rough images are: else rough ones had a right vote always. */
-    private void countElsewhere(int image, EmCounts counts) {
-        counts.imagesSeen[few(image)] += em.elsewhere[image];
-        counts.roughImages[few(image)] += expected.roughElsewhere;
+    private void countElsewhere(int image, int few, EmCounts counts) {
+        counts.imagesSeen[few] += em.elsewhere[image];
+        counts.roughImages[few] += expected.roughElsewhere;
         for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
             double reliability = em.model.reliability[em.votes.source(vote)];
             counts.roughVotes += expected.roughElsewhere;

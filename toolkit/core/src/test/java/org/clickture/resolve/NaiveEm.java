@@ -1013,14 +1013,19 @@ final class NaiveEm {
         return (1 - eased(Math.min(0.995, get("pooled")), truth)) / mean;
     }
 
+    /** What the weight of a label's confusions is in proportion to. */
+    private double frequency(int label) {
+        return Math.pow(get("prior", label), 1.5 * get("popularity"));
+    }
+
     private void updateConfused(Map<String, Double> counts) {
         lastCounts = counts;
         double mean = 0;
         for (int label = 0; label < labels(); label++) {
-            mean += get("prior", label) * Math.pow(get("prior", label), 1.5 * get("popularity"));
+            mean += get("prior", label) * frequency(label);
         }
         for (int truth = 0; truth < labels(); truth++) {
-            double factor = Math.pow(get("prior", truth), 1.5 * get("popularity")) / mean;
+            double factor = frequency(truth) / mean;
             double confusion = Math.min(20_000, Math.max(alike ? 1000 : 4, get("confusion weight") * factor));
             put(confusion, "own confusion weight", truth);
             double eitherWay = 0;
