@@ -61,6 +61,7 @@ final class EmExpectation {
 
     private final double[] ifNone;
     private final Strayed strayed;
+    private final Audience audience = new Audience();
 
     EmExpectation(OneCoinEm em) {
         this.em = em;
@@ -217,18 +218,21 @@ final class EmExpectation {
         int place = confusions.first(image) + row;
         double expectedDraws = model.expectedDraws(em.draws[image]);
         strayed.clear(candidates.observed(image));
+        audience.clear();
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
             double rights = 0;
             double wrongs = 0;
             double company = vote == comparison ? em.comparisons.company(image, i, vote, confused) : 1;
             boolean named = false;
+            boolean broadly = false;
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
                 int pair = confusions.pair(place + column[j]);
                 if (pair == Confusions.SELF) {
-                    rights += model.relatives.exact[truth];
+                    rights += model.relatives.exactly(truth, audience);
                     named = true;
                 } else {
-                    rights += model.relatives.relative[pair];
+                    rights += model.relatives.relatively(pair, audience);
+                    broadly |= model.relatives.broader(pair);
                     wrongs += strayed.likely(column[j], confused[row + column[j]], model.independence);
                 }
             }
@@ -237,6 +241,7 @@ final class EmExpectation {
             ifRight[(vote - firstVote) * size + i] =
                     rights * Repeats.gain(expected) * company * model.right[cells[vote]] / votes.size(vote);
             ifWrong[(vote - firstVote) * size + i] = wrongs * company * model.wrong[cells[vote]] / votes.size(vote);
+            audience.add(named, broadly);
             if (!named) {
                 strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));
             }

@@ -11,6 +11,7 @@ final class EmLessons {
     private final OneCoinEm em;
     private final EmExpectation expected;
     private final Strayed strayed;
+    private final Audience audience = new Audience();
 
     /** @param expected is asked for an image right before that is counted */
     EmLessons(OneCoinEm em, EmExpectation expected) {
@@ -116,6 +117,7 @@ final class EmLessons {
         int truth = em.candidates.label(em.candidates.first(image) + i);
         double likely = expected.smooth[i] + expected.rough[i];
         strayed.clear(em.candidates.observed(image));
+        audience.clear();
         for (int vote = firstVote; vote < em.votes.firstVote(image + 1); vote++) {
             double right = expected.ifRight[(vote - firstVote) * size + i];
             double wrong = expected.ifWrong[(vote - firstVote) * size + i];
@@ -140,6 +142,7 @@ final class EmLessons {
             counts.sparedVotes += roughRight + roughnessHeld + roughRight * further;
             countNames(image, i, vote, smoothRight + roughRight, likely, counts);
         }
+        em.model.relatives.count(truth, audience, likely, counts);
     }
 
     private static double share(double one, double other) {
@@ -160,16 +163,18 @@ final class EmLessons {
         double narrows = 0;
         double wrongs = 0;
         boolean named = false;
+        boolean broadly = false;
         for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
             int pair = em.confusions.pair(place + em.column[j]);
             if (pair == Confusions.SELF) {
-                rights += em.model.relatives.exact[truth];
+                rights += em.model.relatives.exactly(truth, audience);
                 named = true;
             } else {
                 if (em.model.relatives.narrower(pair)) {
-                    narrows += em.model.relatives.relative[pair];
-                } else {
-                    broads += em.model.relatives.relative[pair];
+                    narrows += em.model.relatives.relatively(pair, audience);
+                } else if (em.model.relatives.broader(pair)) {
+                    broads += em.model.relatives.relatively(pair, audience);
+                    broadly = true;
                 }
                 wrongs += strayed.likely(em.column[j], expected.confused[row + em.column[j]], em.model.independence);
             }
@@ -181,7 +186,7 @@ final class EmLessons {
                 int pair = em.confusions.pair(place + em.column[j]);
                 if (pair != Confusions.SELF && em.model.relatives.narrower(pair)) {
                     counts.asKind[em.votes.labelId(j)] +=
-                            right * em.model.relatives.relative[pair] / (rights + broads + narrows);
+                            right * em.model.relatives.relatively(pair, audience) / (rights + broads + narrows);
                 }
             }
         }
@@ -192,6 +197,7 @@ final class EmLessons {
                 }
             }
         }
+        audience.add(named, broadly);
         if (!named) {
             strayed.addAll(em.column, em.votes.firstLabel(vote), em.votes.firstLabel(vote + 1));
         }

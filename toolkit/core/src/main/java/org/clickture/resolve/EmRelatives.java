@@ -3,7 +3,8 @@ package org.clickture.resolve;
 /**
  * How often right votes do not name a label itself but an ancestor or a kind of it (partial labels, arXiv:2106.04530). At
  * first labels are thought to be alike in that, so that whether people name things too broadly or too narrowly is learned from
- * all of them together; then how broadly one is named is learned for itself.
+ * all of them together; then how broadly one is named is learned for itself, and how unlike images of one label are in that, see
+ * {@link Audience}.
  */
 final class EmRelatives {
 
@@ -11,6 +12,10 @@ final class EmRelatives {
     private static final double WEIGHT = 500;
     /** The weight of how broadly all are named, once labels are no longer thought to be alike. */
     private static final double BROAD_WEIGHT = 20;
+    /** The least weight with which an image is believed to be named as broadly as its label is, in votes for it. */
+    private static final double MIN_AUDIENCE_WEIGHT = 1;
+    /** Pairs of votes for one image, each shared out among the image's votes, that hold that weight at its most. */
+    private static final double AUDIENCE_HELD_BY = 500;
     /** The weight of what is expected of the kinds of a label, in votes that name any of them. */
     private static final double KIND_WEIGHT = 50;
 
@@ -24,18 +29,23 @@ final class EmRelatives {
     private final Confusions confusions;
     /** By pair how many steps the second is above the first; 0 or less if it is not. */
     private final int[] steps;
+    /** For each label the share of the votes for an ancestor among those that name it itself or an ancestor. */
+    private final double[] broadly;
+    /** The weight with which an image is believed to be named as broadly as its label is, in votes for it. Learned. */
+    private double audienceWeight = EmModel.MAX_WEIGHT;
     /** For each label how likely a right vote for its parent names it. */
     private final double[] asKind;
 
     /** For each label how likely a right vote names it itself, and neither its parent nor a kind. */
-    final double[] exact;
+    private final double[] exact;
     /** For each pair how likely a right vote for the first names the second: above 0 for ancestors and kinds. */
-    final double[] relative;
+    private final double[] relative;
 
     EmRelatives(LabelTree tree, Confusions confusions, int labels) {
         this.tree = tree;
         this.confusions = confusions;
         exact = new double[labels];
+        broadly = new double[labels];
         asKind = new double[labels];
         relative = new double[confusions.size()];
         steps = new int[confusions.size()];
@@ -49,10 +59,36 @@ final class EmRelatives {
         return tree.parent(confusions.named(pair)) == confusions.truth(pair);
     }
 
+    /** How likely the next right vote for an image of a label names that itself. */
+    double exactly(int truth, Audience soFar) {
+        return broadly[truth] == 0 ? exact[truth] : exact[truth] * soFar.exactly(broadly[truth], audienceWeight);
+    }
+
+    /** How likely the next right vote for an image of the first of a pair names the second; 0 if that is no ancestor and no kind. */
+    double relatively(int pair, Audience soFar) {
+        return broader(pair)
+                ? relative[pair] * soFar.broadly(broadly[confusions.truth(pair)], audienceWeight)
+                : relative[pair];
+    }
+
+    /** Whether the second of a pair is an ancestor of the first. */
+    boolean broader(int pair) {
+        return steps[pair] > 0;
+    }
+
+    /** Counts what the votes of an image say of how unlike images are. */
+    void count(int truth, Audience audience, double likely, EmCounts counts) {
+        if (broadly[truth] > 0 && audience.size() > 1) {
+            double weight = likely / (audience.size() - 1);
+            counts.sameAudience += weight * audience.excess(broadly[truth]);
+            counts.sameAudiencePossible += weight * audience.possible(broadly[truth]);
+        }
+    }
+
     /**
      * Believes what was counted.
      *
-     * @param alike whether labels are thought to be alike
+     * @param alike whether labels, and images of one label, are thought to be alike
      * @param expected for each label how likely votes are expected to name it as a kind, but for a common factor; above 0
      */
     void update(EmCounts counts, boolean alike, double... expected) {
@@ -83,6 +119,7 @@ final class EmRelatives {
                 exact[label] -= narrow;
                 shareAmongKinds(label, narrow, counts, expected);
             }
+            broadly[label] = broad[label] / (broad[label] + exact[label]);
         }
         for (int pair = 0; pair < relative.length; pair++) {
             double above = broad[confusions.truth(pair)];
@@ -92,6 +129,17 @@ final class EmRelatives {
                 relative[pair] = narrower(pair) ? asKind[confusions.named(pair)] : 0;
             }
         }
+        if (!alike) {
+            updateAudience(counts);
+        }
+    }
+
+    /** Of the correlation of the votes for one image (moments: Kleinman, "Proportions with extraneous variance", JASA 1973). */
+    private void updateAudience(EmCounts counts) {
+        double possible = counts.sameAudiencePossible + AUDIENCE_HELD_BY;
+        audienceWeight = counts.sameAudience <= 0
+                ? EmModel.MAX_WEIGHT
+                : EmModel.within(MIN_AUDIENCE_WEIGHT, possible / counts.sameAudience - 1, EmModel.MAX_WEIGHT);
     }
 
     private static double share(double counted, double all, double weight, double ofAllLabels, double most) {

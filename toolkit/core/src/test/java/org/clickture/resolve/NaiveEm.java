@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -231,6 +232,7 @@ final class NaiveEm {
         for (int vote = 0; vote < votes.votes(); vote++) {
             put(get("source share", votes.source(vote)) + 1.0 / votes.votes(), "source share", votes.source(vote));
         }
+        put(20_000, "audience weight");
         put(0.05, "rough");
         put(0.05, "rough of", true);
         put(0.05, "rough of", false);
@@ -296,14 +298,45 @@ final class NaiveEm {
         return !cross(image) ? 1 : votes.crossing(vote) ? get(share) : 1 - get(share);
     }
 
-    /** How likely a right vote for a label names another one or itself. */
-    private double rightly(int truth, int label) {
+    /** How likely a right vote for a label names another one or itself, as earlier ones for its image did. */
+    private double rightly(int image, int truth, int vote, int label) {
         int steps = tree.steps(truth, label);
-        double broad = get("broad", truth);
+        double spoken = 1 - get("narrow", truth);
+        List<Integer> earlier =
+                new ArrayList<>(broadness(image, truth).headMap(vote).values());
+        int broads = Collections.frequency(earlier, 1);
+        double broad = (get("audience weight") * get("broad", truth) + spoken * broads)
+                / (get("audience weight") + earlier.size());
         if (tree.parent(label) == truth) {
             return get("narrow", truth) * get("as kind", label);
         }
-        return steps < 0 ? 0 : steps == 0 ? 1 - broad - get("narrow", truth) : steps == 1 ? broad : 0.1 * broad;
+        return steps < 0 ? 0 : steps == 0 ? spoken - broad : steps == 1 ? broad : 0.1 * broad;
+    }
+
+    /** For each vote of an image that names a label or an ancestor of it, but not both: 1 if an ancestor. */
+    private NavigableMap<Integer, Integer> broadness(int image, int truth) {
+        NavigableMap<Integer, Integer> broadness = new TreeMap<>();
+        for (int vote : votesOf(image)) {
+            boolean broad = named(vote).stream().anyMatch(label -> tree.steps(truth, label) > 0);
+            if (broad != named(vote).contains(truth)) {
+                broadness.put(vote, broad ? 1 : 0);
+            }
+        }
+        return broadness;
+    }
+
+    /** How alike two votes of an image are in how broadly they name it. */
+    private void countAudience(int image, int truth, double weight, Map<String, Double> counts) {
+        double share = get("broad", truth) / (1 - get("narrow", truth));
+        NavigableMap<Integer, Integer> broadness = broadness(image, truth);
+        for (Map.Entry<Integer, Integer> one : broadness.entrySet()) {
+            for (Map.Entry<Integer, Integer> other :
+                    broadness.tailMap(one.getKey(), false).entrySet()) {
+                double alike = (one.getValue() - share) * (other.getValue() - share);
+                add(counts, 2 * weight / (broadness.size() - 1) * alike, "audience");
+                add(counts, 2 * weight / (broadness.size() - 1) * share * (1 - share), "audience possible");
+            }
+        }
     }
 
     /** How likely a vote is if it is wrong: votes before it that do not name the truth are wrong too. */
@@ -364,7 +397,7 @@ final class NaiveEm {
     private double expected(int image, int truth, int vote) {
         double rights = 0;
         for (int label : named(vote)) {
-            rights += rightly(truth, label);
+            rights += rightly(image, truth, vote, label);
         }
         double all = (draws[image] + 1) / (1 + 1 / get("mean draws"));
         double unspoiled = 1 - get("rough") + get("rough") * get("spared");
@@ -386,7 +419,7 @@ final class NaiveEm {
     private double ifRight(int image, int truth, int vote) {
         double sum = 0;
         for (int label : named(vote)) {
-            sum += rightly(truth, label);
+            sum += rightly(image, truth, vote, label);
         }
         return sum
                 * gain(expected(image, truth, vote))
@@ -714,6 +747,7 @@ final class NaiveEm {
         double searchers = 0;
         add(counts, weight, "seen", few(image));
         add(counts, rough * weight, "rough", few(image));
+        countAudience(image, truth, weight, counts);
         for (int vote : votesOf(image)) {
             double r = reliability(truth, vote);
             double kept = rough == 1 ? get("spared") : 1;
@@ -743,9 +777,9 @@ final class NaiveEm {
             double narrowly = 0;
             double wrongly = 0;
             for (int label : named(vote)) {
-                rightly += rightly(truth, label);
-                broadly += tree.steps(truth, label) > 0 ? rightly(truth, label) : 0;
-                narrowly += tree.parent(label) == truth ? rightly(truth, label) : 0;
+                rightly += rightly(image, truth, vote, label);
+                broadly += tree.steps(truth, label) > 0 ? rightly(image, truth, vote, label) : 0;
+                narrowly += tree.parent(label) == truth ? rightly(image, truth, vote, label) : 0;
                 wrongly += label == truth ? 0 : wrongly(image, truth, vote, label);
             }
             if (rightly > 0) {
@@ -753,7 +787,7 @@ final class NaiveEm {
                 add(counts, right * narrowly / rightly, "narrow of", truth);
                 for (int label : named(vote)) {
                     if (tree.parent(label) == truth) {
-                        add(counts, right * rightly(truth, label) / rightly, "as kind", label);
+                        add(counts, right * rightly(image, truth, vote, label) / rightly, "as kind", label);
                     }
                 }
             }
@@ -872,6 +906,10 @@ final class NaiveEm {
         }
         put(images, "images");
         updateRelatives(counts, first);
+        if (!first) {
+            double alike = of(counts, "audience") / (of(counts, "audience possible") + 500);
+            put(alike <= 0 ? 20_000 : Math.min(20_000, Math.max(1, 1 / alike - 1)), "audience weight");
+        }
         step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 4, 20_000);
         double least = alike ? 2000 : 8;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);

@@ -38,6 +38,16 @@ enum NoiseLaw {
             law.lookAlike = 0.5;
         }
     },
+    /** Laymen find half of the images: two in three of their votes name the broader label, of those of others one in seven. */
+    TWO_AUDIENCES {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.layShare = 0.65;
+            law.broadShare = 0.15;
+            law.narrowShare = 0.05;
+            law.leastReliable = 0.95;
+        }
+    },
     /** Many votes name a kind of what the image shows. */
     CHILD_FOR_PARENT {
         @Override

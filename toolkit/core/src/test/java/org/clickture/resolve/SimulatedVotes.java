@@ -43,6 +43,7 @@ final class SimulatedVotes {
     double junkShare;
     double viralShare;
     double broadShare;
+    double layShare;
     double narrowShare;
     boolean oneKind;
     double pairedShare;
@@ -196,6 +197,7 @@ final class SimulatedVotes {
         boolean junk = junkShare > 0 && random.nextDouble() < junkShare;
         boolean anyOfGroup = groupShare > 0 && random.nextDouble() < groupShare;
         boolean viral = viralShare > 0 && random.nextDouble() < viralShare;
+        double broad = layShare > 0 && random.nextBoolean() ? layShare : broadShare;
         int all = viral ? count + 5 + geometric(5) : count;
         int written = 0;
         for (int i = 0; i < all || written == 0; i++) {
@@ -208,7 +210,7 @@ final class SimulatedVotes {
             written++;
             int named = anyOfGroup
                     ? ofGroup(asked, random.nextInt(GROUP))
-                    : right ? named(asked) : oneOther ? other : other(asked);
+                    : right ? named(asked, broad) : oneOther ? other : other(asked);
             if (random.nextDouble() < comparisonShare) {
                 compare("a or b " + random.nextInt(8), false, asked, other(asked), clicks(famous));
             } else if (crossWordShare > 0 && random.nextDouble() < crossWordShare) {
@@ -228,7 +230,8 @@ final class SimulatedVotes {
         return label % groups + one * groups;
     }
 
-    private int named(int asked) {
+    /** @param broad the share of the votes that name the parent */
+    private int named(int asked, double broad) {
         int parent = tree.parent(asked);
         int[] kinds = tree.children(asked);
         if (narrowShare > 0 && kinds.length > 0 && random.nextDouble() < narrowShare) {
@@ -240,7 +243,7 @@ final class SimulatedVotes {
         if (respelledShare > 0 && random.nextDouble() < respelledShare) {
             return wellKnown[asked];
         }
-        return parent != LabelTree.NONE && random.nextDouble() < broadShare ? parent : asked;
+        return parent != LabelTree.NONE && random.nextDouble() < broad ? parent : asked;
     }
 
     /** Every click is a draw of its own; those of one template for one label are one vote. */
