@@ -1,10 +1,10 @@
 package org.clickture.resolve;
 
 /**
- * How right votes of an image have named it so far, if it shows what it is supposed to show: by its label itself or, broadly, by
- * an ancestor of that. One image is found by people who know the kind, another by people who do not; so each vote names it as an
- * earlier one did or as its label is named anywhere (a Pólya urn, which does not mind the order of the votes). Filled again for
- * each image and label. Not thread-safe.
+ * How the votes of an image have named so far what it is supposed to show: by its label itself or, broadly, by an ancestor of
+ * that. One image is found by people who know the kind, another by people who do not; so the next right vote names it as an
+ * earlier one did or as right votes name that label anywhere (a Pólya urn, which does not mind the order of votes that are all
+ * right). All votes with one of the names count, as if they were right. Filled again for each image and label. Not thread-safe.
  */
 final class Audience {
 
@@ -16,41 +16,45 @@ final class Audience {
         broad = 0;
     }
 
-    /** Adds a vote; one that does both or neither says nothing. */
-    void add(boolean exactly, boolean broadly) {
-        if (exactly != broadly) {
-            exact += exactly ? 1 : 0;
-            broad += broadly ? 1 : 0;
+    /** Adds a vote; one with both names or neither says nothing. */
+    void add(boolean isExact, boolean isBroad) {
+        if (isExact != isBroad) {
+            exact += isExact ? 1 : 0;
+            broad += isBroad ? 1 : 0;
         }
     }
 
-    /**
-     * How many times as likely the next right vote names the label itself as such a vote for any image of it.
-     *
-     * @param share the share of such votes that name it broadly, in [0, 1)
-     * @param weight the weight of naming it as anywhere; that of each earlier vote is 1
-     */
-    double exactly(double share, double weight) {
-        return (weight + exact / (1 - share)) / (weight + exact + broad);
-    }
-
-    /** Likewise for an ancestor, with a share in (0, 1]. */
-    double broadly(double share, double weight) {
-        return (weight + broad / share) / (weight + exact + broad);
-    }
-
+    /** Votes that were added with one of the names. */
     int size() {
         return exact + broad;
     }
 
-    /** By how much pairs of the votes are more alike than those of any two images, over all pairs in either order. */
-    double excess(double share) {
-        return broad * (broad - 1) * (1 - share) * (1 - share)
-                - 2 * broad * exact * share * (1 - share)
-                + exact * (exact - 1) * share * share;
+    /**
+     * By what factor these votes make it likelier that the next right one names the label itself.
+     *
+     * @param share of the right votes anywhere that name the label or an ancestor, the share that names an ancestor; in [0, 1)
+     * @param weight the weight of that share, in votes; above 0
+     */
+    double timesExact(double share, double weight) {
+        return (weight + exact / (1 - share)) / (weight + exact + broad);
     }
 
-    /** What {@link #excess} would be if all votes of an image named it alike. */
+    /** Likewise that it names an ancestor; the share must be in (0, 1). */
+    double timesBroad(double share, double weight) {
+        return (weight + broad / share) / (weight + exact + broad);
+    }
+
+    /**
+     * How alike the votes are: the sum, over the pairs of different votes in either order, of the product of how far both are off the
+     * share, where a vote is 1 if it is broad and 0 if not. Negative if they are less alike than chance makes them.
+     */
+    double excess(double share) {
+        return (double) broad * (broad - 1) * (1 - share) * (1 - share)
+                - 2.0 * broad * exact * share * (1 - share)
+                + (double) exact * (exact - 1) * share * share;
+    }
+
+    /** What {@link #excess} would be in the mean of all images if each had votes of one kind only. */
     double possible(double share) {
         return (double) size() * (size() - 1) * share * (1 - share);
     }

@@ -21,6 +21,11 @@ final class ClickCells {
 
     private ClickCells() {}
 
+    /** Whether a cell is that of the votes of a range that are not compared. */
+    static boolean alone(int cell) {
+        return cell % CELLS_OF_RANGE == 0;
+    }
+
     /** For each vote its cell: the range of its clicks times {@link #CELLS_OF_RANGE}, plus that of the comparison. */
     static byte[] of(Votes votes) {
         byte[] cells = new byte[votes.votes()];

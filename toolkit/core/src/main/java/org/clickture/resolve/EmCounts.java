@@ -18,12 +18,10 @@ final class EmCounts {
 
     final double[] broadOf;
     final double[] narrowOf;
-    /** By how much votes for one image are alike in how broadly they name it, and by how much they might be at most. */
-    double sameAudience;
-
-    double sameAudiencePossible;
     /** Right votes for the parent of each label that named the label. */
     final double[] asKind;
+    /** How alike the votes for one image are in how broadly they name it. */
+    final Overdispersion audiences = new Overdispersion();
     /** Votes for images of each label, how many of them their sources had right, and how many such sources usually have. */
     final double[] votesOf;
 

@@ -224,15 +224,15 @@ final class EmExpectation {
             double wrongs = 0;
             double company = vote == comparison ? em.comparisons.company(image, i, vote, confused) : 1;
             boolean named = false;
-            boolean broadly = false;
+            boolean broad = false;
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
                 int pair = confusions.pair(place + column[j]);
                 if (pair == Confusions.SELF) {
-                    rights += model.relatives.exactly(truth, audience);
+                    rights += model.relatives.exact(truth, audience);
                     named = true;
                 } else {
-                    rights += model.relatives.relatively(pair, audience);
-                    broadly |= model.relatives.broader(pair);
+                    rights += model.relatives.relative(pair, audience);
+                    broad |= model.relatives.broader(pair);
                     wrongs += strayed.likely(column[j], confused[row + column[j]], model.independence);
                 }
             }
@@ -241,7 +241,7 @@ final class EmExpectation {
             ifRight[(vote - firstVote) * size + i] =
                     rights * Repeats.gain(expected) * company * model.right[cells[vote]] / votes.size(vote);
             ifWrong[(vote - firstVote) * size + i] = wrongs * company * model.wrong[cells[vote]] / votes.size(vote);
-            audience.add(named, broadly);
+            audience.add(named, broad);
             if (!named) {
                 strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));
             }

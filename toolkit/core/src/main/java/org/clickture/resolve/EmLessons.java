@@ -163,18 +163,18 @@ final class EmLessons {
         double narrows = 0;
         double wrongs = 0;
         boolean named = false;
-        boolean broadly = false;
+        boolean broad = false;
         for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
             int pair = em.confusions.pair(place + em.column[j]);
             if (pair == Confusions.SELF) {
-                rights += em.model.relatives.exactly(truth, audience);
+                rights += em.model.relatives.exact(truth, audience);
                 named = true;
             } else {
                 if (em.model.relatives.narrower(pair)) {
-                    narrows += em.model.relatives.relatively(pair, audience);
+                    narrows += em.model.relatives.relative(pair, audience);
                 } else if (em.model.relatives.broader(pair)) {
-                    broads += em.model.relatives.relatively(pair, audience);
-                    broadly = true;
+                    broads += em.model.relatives.relative(pair, audience);
+                    broad = true;
                 }
                 wrongs += strayed.likely(em.column[j], expected.confused[row + em.column[j]], em.model.independence);
             }
@@ -186,7 +186,7 @@ final class EmLessons {
                 int pair = em.confusions.pair(place + em.column[j]);
                 if (pair != Confusions.SELF && em.model.relatives.narrower(pair)) {
                     counts.asKind[em.votes.labelId(j)] +=
-                            right * em.model.relatives.relatively(pair, audience) / (rights + broads + narrows);
+                            right * em.model.relatives.relative(pair, audience) / (rights + broads + narrows);
                 }
             }
         }
@@ -197,7 +197,7 @@ final class EmLessons {
                 }
             }
         }
-        audience.add(named, broadly);
+        audience.add(named, broad);
         if (!named) {
             strayed.addAll(em.column, em.votes.firstLabel(vote), em.votes.firstLabel(vote + 1));
         }

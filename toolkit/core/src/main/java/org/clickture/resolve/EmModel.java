@@ -18,7 +18,10 @@ final class EmModel {
 
     private static final double MAX_SOURCE_WEIGHT = 300;
 
-    private static final double CELL_WEIGHT = 20;
+    /** Until many wrong votes are known, their clicks are thought to be as those of any: else chance among a few would grow. */
+    private static final double CELL_WEIGHT = 1000;
+
+    private static final double ANY_CELL_WEIGHT = 20;
     private static final double NAMED_WEIGHT = 40;
     /** What is counted of wrong votes is less sure than it looks: so many times what it deserves weighs what is expected. */
     private static final double NAMED_CAUTION = 5;
@@ -164,7 +167,7 @@ final class EmModel {
      * Believes what was counted.
      *
      * @param first whether it is one of the first times: then all labels are as easy as others, and alike in how broadly they
-     *     are named
+     *     are named, as are all images of one label
      * @param clicks whether also what was counted of clicks; if never, they say nothing
      */
     void update(EmCounts counts, boolean first, boolean clicks) {
@@ -253,14 +256,25 @@ final class EmModel {
     }
 
     private void updateCells(EmCounts counts) {
-        double rights = sum(counts.right) + 1;
-        double wrongs = sum(counts.wrong) + 1;
-        distribute(counts.right, CELL_WEIGHT * rights / (rights + wrongs), right);
-        distribute(counts.wrong, CELL_WEIGHT * wrongs / (rights + wrongs), wrong);
+        double[] all = new double[ClickCells.COUNT];
+        double[] alike = new double[ClickCells.COUNT];
+        for (int cell = 0; cell < ClickCells.COUNT; cell++) {
+            all[cell] = counts.right[cell] + counts.wrong[cell];
+            alike[cell] = 1.0 / (ClickCells.alone(cell) ? ClickCells.RANGES : ClickCells.COUNT - ClickCells.RANGES);
+        }
+        double[] anyVotes = new double[ClickCells.COUNT];
+        distribute(all, alike, ANY_CELL_WEIGHT, anyVotes);
+        distribute(counts.right, anyVotes, CELL_WEIGHT, right);
+        distribute(counts.wrong, anyVotes, CELL_WEIGHT, wrong);
     }
 
-    /** How votes are distributed among the cells that compare them, and by their range alone: each adds up to 1. */
-    private static void distribute(double[] counted, double weight, double[] distribution) {
+    /**
+     * How votes are distributed among the cells that compare them, and by their range alone: each adds up to 1.
+     *
+     * @param expected likewise how they are expected to be
+     * @param weight that of the expectation, in votes
+     */
+    private static void distribute(double[] counted, double[] expected, double weight, double[] distribution) {
         double compared = 0;
         double all = 0;
         for (int alone = 0; alone < ClickCells.COUNT; alone += ClickCells.CELLS_OF_RANGE) {
@@ -272,12 +286,11 @@ final class EmModel {
             distribution[alone] = counted[alone] + inRange;
             all += distribution[alone];
         }
-        double everyCompared = compared + weight * ClickCells.RANGES * (ClickCells.CELLS_OF_RANGE - 1);
-        double everyAlone = all + weight * ClickCells.RANGES;
         for (int cell = 0; cell < ClickCells.COUNT; cell++) {
-            boolean alone = cell % ClickCells.CELLS_OF_RANGE == 0;
-            distribution[cell] =
-                    alone ? (distribution[cell] + weight) / everyAlone : (counted[cell] + weight) / everyCompared;
+            double added = weight * expected[cell];
+            distribution[cell] = ClickCells.alone(cell)
+                    ? (distribution[cell] + added) / (all + weight)
+                    : (counted[cell] + added) / (compared + weight);
         }
     }
 

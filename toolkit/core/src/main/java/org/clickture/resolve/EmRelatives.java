@@ -14,7 +14,10 @@ final class EmRelatives {
     private static final double BROAD_WEIGHT = 20;
     /** The least weight with which an image is believed to be named as broadly as its label is, in votes for it. */
     private static final double MIN_AUDIENCE_WEIGHT = 1;
-    /** Pairs of votes for one image, each shared out among the image's votes, that hold that weight at its most. */
+    /**
+     * That weight is at its most until there is much evidence: this is added to what {@link Audience#possible} says, for each image
+     * over one less than its votes. At a share of one half it is worth 2,000 votes.
+     */
     private static final double AUDIENCE_HELD_BY = 500;
     /** The weight of what is expected of the kinds of a label, in votes that name any of them. */
     private static final double KIND_WEIGHT = 50;
@@ -29,10 +32,6 @@ final class EmRelatives {
     private final Confusions confusions;
     /** By pair how many steps the second is above the first; 0 or less if it is not. */
     private final int[] steps;
-    /** For each label the share of the votes for an ancestor among those that name it itself or an ancestor. */
-    private final double[] broadly;
-    /** The weight with which an image is believed to be named as broadly as its label is, in votes for it. Learned. */
-    private double audienceWeight = EmModel.MAX_WEIGHT;
     /** For each label how likely a right vote for its parent names it. */
     private final double[] asKind;
 
@@ -40,12 +39,16 @@ final class EmRelatives {
     private final double[] exact;
     /** For each pair how likely a right vote for the first names the second: above 0 for ancestors and kinds. */
     private final double[] relative;
+    /** For each label, of the right votes that name it itself or an ancestor, the share that names an ancestor. */
+    private final double[] broadShare;
+    /** The weight with which an image is believed to be named as broadly as its label is anywhere, in votes. Learned. */
+    private double audienceWeight = EmModel.MAX_WEIGHT;
 
     EmRelatives(LabelTree tree, Confusions confusions, int labels) {
         this.tree = tree;
         this.confusions = confusions;
         exact = new double[labels];
-        broadly = new double[labels];
+        broadShare = new double[labels];
         asKind = new double[labels];
         relative = new double[confusions.size()];
         steps = new int[confusions.size()];
@@ -59,15 +62,15 @@ final class EmRelatives {
         return tree.parent(confusions.named(pair)) == confusions.truth(pair);
     }
 
-    /** How likely the next right vote for an image of a label names that itself. */
-    double exactly(int truth, Audience soFar) {
-        return broadly[truth] == 0 ? exact[truth] : exact[truth] * soFar.exactly(broadly[truth], audienceWeight);
+    /** How likely the next right vote for an image of a label names that label. */
+    double exact(int truth, Audience soFar) {
+        return exact[truth] * soFar.timesExact(broadShare[truth], audienceWeight);
     }
 
-    /** How likely the next right vote for an image of the first of a pair names the second; 0 if that is no ancestor and no kind. */
-    double relatively(int pair, Audience soFar) {
+    /** How likely the next right vote for an image of the first of a pair names the second: above 0 for ancestors and kinds. */
+    double relative(int pair, Audience soFar) {
         return broader(pair)
-                ? relative[pair] * soFar.broadly(broadly[confusions.truth(pair)], audienceWeight)
+                ? relative[pair] * soFar.timesBroad(broadShare[confusions.truth(pair)], audienceWeight)
                 : relative[pair];
     }
 
@@ -76,12 +79,18 @@ final class EmRelatives {
         return steps[pair] > 0;
     }
 
-    /** Counts what the votes of an image say of how unlike images are. */
+    /**
+     * Counts what an image says of how unlike images of one label are.
+     *
+     * @param truth a label
+     * @param audience all votes of the image
+     * @param likely how likely the image shows the label, in [0, 1]
+     */
     void count(int truth, Audience audience, double likely, EmCounts counts) {
-        if (broadly[truth] > 0 && audience.size() > 1) {
+        if (audience.size() > 1) {
             double weight = likely / (audience.size() - 1);
-            counts.sameAudience += weight * audience.excess(broadly[truth]);
-            counts.sameAudiencePossible += weight * audience.possible(broadly[truth]);
+            double share = broadShare[truth];
+            counts.audiences.addExcess(weight * audience.excess(share), weight * audience.possible(share));
         }
     }
 
@@ -119,7 +128,7 @@ final class EmRelatives {
                 exact[label] -= narrow;
                 shareAmongKinds(label, narrow, counts, expected);
             }
-            broadly[label] = broad[label] / (broad[label] + exact[label]);
+            broadShare[label] = broad[label] / (broad[label] + exact[label]);
         }
         for (int pair = 0; pair < relative.length; pair++) {
             double above = broad[confusions.truth(pair)];
@@ -130,16 +139,9 @@ final class EmRelatives {
             }
         }
         if (!alike) {
-            updateAudience(counts);
+            counts.audiences.addExcess(0, AUDIENCE_HELD_BY);
+            audienceWeight = counts.audiences.weight(MIN_AUDIENCE_WEIGHT, EmModel.MAX_WEIGHT);
         }
-    }
-
-    /** Of the correlation of the votes for one image (moments: Kleinman, "Proportions with extraneous variance", JASA 1973). */
-    private void updateAudience(EmCounts counts) {
-        double possible = counts.sameAudiencePossible + AUDIENCE_HELD_BY;
-        audienceWeight = counts.sameAudience <= 0
-                ? EmModel.MAX_WEIGHT
-                : EmModel.within(MIN_AUDIENCE_WEIGHT, possible / counts.sameAudience - 1, EmModel.MAX_WEIGHT);
     }
 
     private static double share(double counted, double all, double weight, double ofAllLabels, double most) {

@@ -4,7 +4,8 @@ package org.clickture.resolve;
  * Sparse one-coin truth inference. An image shows one label; each of its votes is right with the reliability of its source
  * (one coin for each query template, after the one-coin variant of Dawid and Skene 1979), whose odds are higher for labels
  * that people know well, see {@link EmEase}. Its clicks then look like those of right votes. A right vote names the label or,
- * with shares of their own, an ancestor (partial labels, arXiv:2106.04530) or a kind of it, see {@link EmRelatives}. A wrong
+ * with shares of their own, an ancestor (partial labels, arXiv:2106.04530) or a kind of it, see {@link EmRelatives}; some images
+ * are named more broadly than others of their label, see {@link Audience}. A wrong
  * vote names another label, as often as wrong votes do and as this label is taken for it, see {@link EmConfusions}. Some
  * images are rough: there a right vote turns wrong by a second coin, so that wrong votes come in company; those of one or two
  * votes may be so more or less often than others. Right searchers who come with the same query leave one vote, see

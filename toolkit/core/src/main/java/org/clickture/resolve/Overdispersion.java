@@ -25,6 +25,17 @@ final class Overdispersion {
         possible += (all - 1) * variance;
     }
 
+    /**
+     * Adds counts of which it is known already how alike they are.
+     *
+     * @param excess how alike they are beyond what chance makes them
+     * @param possible what that would be if there were no chance
+     */
+    void addExcess(double excess, double possible) {
+        this.excess += excess;
+        this.possible += possible;
+    }
+
     /** The weight of the prior, in counts; {@code most} if chance explains everything. */
     double weight(double least, double most) {
         return excess <= 0 ? most : EmModel.within(least, possible / excess - 1, most);

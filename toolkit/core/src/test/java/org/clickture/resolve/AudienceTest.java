@@ -15,14 +15,14 @@ class AudienceTest {
     void isAnUrn() {
         add(1, 3);
 
-        assertThat(0.4 * audience.broadly(0.4, 5)).isEqualTo(5.0 / 9, within(1e-12));
-        assertThat(0.6 * audience.exactly(0.4, 5)).isEqualTo(4.0 / 9, within(1e-12));
+        assertThat(0.4 * audience.timesBroad(0.4, 5)).isEqualTo(5.0 / 9, within(1e-12));
+        assertThat(0.6 * audience.timesExact(0.4, 5)).isEqualTo(4.0 / 9, within(1e-12));
     }
 
     @Test
     void changesNothingBeforeTheFirstVote() {
-        assertThat(audience.broadly(0.4, 5)).isEqualTo(1);
-        assertThat(audience.exactly(0, 5)).isEqualTo(1);
+        assertThat(audience.timesBroad(0.4, 5)).isEqualTo(1);
+        assertThat(audience.timesExact(0, 5)).isEqualTo(1);
     }
 
     @Test
@@ -31,7 +31,7 @@ class AudienceTest {
         audience.add(false, false);
 
         assertThat(audience.size()).isZero();
-        assertThat(audience.broadly(0.4, 5)).isEqualTo(1);
+        assertThat(audience.timesBroad(0.4, 5)).isEqualTo(1);
     }
 
     @Test
@@ -64,6 +64,15 @@ class AudienceTest {
             assertThat(audience.excess(share)).isEqualTo(excess, within(1e-9));
             assertThat(audience.possible(share)).isEqualTo(possible, within(1e-9));
         }
+    }
+
+    /** A hundred thousand votes, half of them broad. */
+    @Test
+    void addsUpVeryManyVotes() {
+        add(50_000, 50_000);
+
+        assertThat(audience.excess(0.3)).isEqualTo(5e4 * 49_999 * 0.58 - 5e9 * 0.21, within(1e-3));
+        assertThat(audience.possible(0.3)).isEqualTo(1e5 * 99_999 * 0.21, within(1e-3));
     }
 
     private void add(int exactly, int broadly) {

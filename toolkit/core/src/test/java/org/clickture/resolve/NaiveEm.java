@@ -332,8 +332,8 @@ final class NaiveEm {
         for (Map.Entry<Integer, Integer> one : broadness.entrySet()) {
             for (Map.Entry<Integer, Integer> other :
                     broadness.tailMap(one.getKey(), false).entrySet()) {
-                double alike = (one.getValue() - share) * (other.getValue() - share);
-                add(counts, 2 * weight / (broadness.size() - 1) * alike, "audience");
+                double product = (one.getValue() - share) * (other.getValue() - share);
+                add(counts, 2 * weight / (broadness.size() - 1) * product, "audience");
                 add(counts, 2 * weight / (broadness.size() - 1) * share * (1 - share), "audience possible");
             }
         }
@@ -907,8 +907,8 @@ final class NaiveEm {
         put(images, "images");
         updateRelatives(counts, first);
         if (!first) {
-            double alike = of(counts, "audience") / (of(counts, "audience possible") + 500);
-            put(alike <= 0 ? 20_000 : Math.min(20_000, Math.max(1, 1 / alike - 1)), "audience weight");
+            double correlation = of(counts, "audience") / (of(counts, "audience possible") + 500);
+            put(correlation <= 0 ? 20_000 : Math.min(20_000, Math.max(1, 1 / correlation - 1)), "audience weight");
         }
         step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 4, 20_000);
         double least = alike ? 2000 : 8;
@@ -947,18 +947,17 @@ final class NaiveEm {
     }
 
     private void updateCells(Map<String, Double> counts) {
-        double rights = 1;
-        double wrongs = 1;
         for (int cell = 0; cell < 72; cell++) {
-            rights += of(counts, "right", cell);
-            wrongs += of(counts, "wrong", cell);
+            add(counts, of(counts, "right", cell) + of(counts, "wrong", cell), "any", cell);
+            put(cell % 8 == 0 ? 1.0 / 9 : 1.0 / 63, "alike", cell);
         }
-        updateCells(counts, "right", 20 * rights / (rights + wrongs));
-        updateCells(counts, "wrong", 20 * wrongs / (rights + wrongs));
+        updateCells(counts, "any", "alike", 20);
+        updateCells(counts, "right", "any", 1000);
+        updateCells(counts, "wrong", "any", 1000);
     }
 
     /** Cells of a range begin with that of votes that are not compared. */
-    private void updateCells(Map<String, Double> counts, String kind, double weight) {
+    private void updateCells(Map<String, Double> counts, String kind, String expected, double weight) {
         double all = 0;
         double compared = 0;
         for (int cell = 0; cell < 72; cell++) {
@@ -971,8 +970,8 @@ final class NaiveEm {
                 inRange += other / 8 == cell / 8 ? of(counts, kind, other) : 0;
             }
             double share = cell % 8 == 0
-                    ? (inRange + weight) / (all + 9 * weight)
-                    : (of(counts, kind, cell) + weight) / (compared + 63 * weight);
+                    ? (inRange + weight * get(expected, cell)) / (all + weight)
+                    : (of(counts, kind, cell) + weight * get(expected, cell)) / (compared + weight);
             put(share, kind, cell);
         }
     }

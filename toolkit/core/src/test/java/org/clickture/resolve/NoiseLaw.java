@@ -42,7 +42,7 @@ enum NoiseLaw {
     TWO_AUDIENCES {
         @Override
         void apply(SimulatedVotes law) {
-            law.layShare = 0.65;
+            law.layBroadShare = 0.65;
             law.broadShare = 0.15;
             law.narrowShare = 0.05;
             law.leastReliable = 0.95;

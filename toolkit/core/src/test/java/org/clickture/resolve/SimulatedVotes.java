@@ -43,7 +43,9 @@ final class SimulatedVotes {
     double junkShare;
     double viralShare;
     double broadShare;
-    double layShare;
+    /** The share of the votes that name the parent in half of the images, which laymen find; no such half if 0. */
+    double layBroadShare;
+
     double narrowShare;
     boolean oneKind;
     double pairedShare;
@@ -197,7 +199,7 @@ final class SimulatedVotes {
         boolean junk = junkShare > 0 && random.nextDouble() < junkShare;
         boolean anyOfGroup = groupShare > 0 && random.nextDouble() < groupShare;
         boolean viral = viralShare > 0 && random.nextDouble() < viralShare;
-        double broad = layShare > 0 && random.nextBoolean() ? layShare : broadShare;
+        double broad = layBroadShare > 0 && random.nextBoolean() ? layBroadShare : broadShare;
         int all = viral ? count + 5 + geometric(5) : count;
         int written = 0;
         for (int i = 0; i < all || written == 0; i++) {

@@ -1,0 +1,102 @@
+package org.clickture.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How unlike images of one label are in how broadly they are named. */
+class EmRelativesTest {
+
+    private static final int POODLE = 0;
+    private static final int TOY_POODLE = 1;
+
+    private final Audience none = new Audience();
+    private final Audience broad = new Audience();
+    private Confusions confusions;
+    private EmRelatives relatives;
+    private EmCounts counts;
+
+    @BeforeEach
+    void start() {
+        broad.add(false, true);
+        LabelTree tree = new LabelTree(LabelTree.NONE, POODLE);
+        Votes.Builder votes = new Votes.Builder(List.of("poodle", "toy poodle"));
+        votes.image("1");
+        votes.vote("{} dog", false, 1, POODLE);
+        votes.vote("{} dog", false, 1, TOY_POODLE);
+        confusions = new Confusions(CandidateSets.of(votes.build(), tree), 2);
+        relatives = new EmRelatives(tree, confusions, 2);
+        counts = new EmCounts(1, 2, confusions.size());
+        counts.rightOf[TOY_POODLE] = 10_000;
+        counts.broadOf[TOY_POODLE] = 4_000;
+        relatives.update(counts, false, 1, 1);
+        assertThat(broadly(none)).isEqualTo(0.4, within(1e-3));
+    }
+
+    private double broadly(Audience soFar) {
+        for (int pair = 0; pair < confusions.size(); pair++) {
+            if (confusions.truth(pair) == TOY_POODLE) {
+                return relatives.relative(pair, soFar);
+            }
+        }
+        throw new AssertionError("there is no such pair");
+    }
+
+    /** Of every image all votes have one name: the next is as likely to have it as in an urn that holds one vote more. */
+    @Test
+    void believesAnImageOnceItHasSeenThatAllAreUnlike() {
+        see(10_000, 3);
+
+        assertThat(broadly(broad)).isEqualTo((0.4 + 1) / 2, within(1e-3));
+        assertThat(relatives.exact(TOY_POODLE, broad)).isEqualTo(0.6 / 2, within(1e-3));
+    }
+
+    /** The evidence of a few images is as good as none. */
+    @Test
+    void needsManyImages() {
+        see(50, 3);
+
+        assertThat(broadly(broad)).isEqualTo(0.4, within(0.05));
+    }
+
+    @Test
+    void thinksImagesAlikeWhoseVotesDifferByChance() {
+        for (int image = 0; image < 10_000; image++) {
+            Audience audience = new Audience();
+            audience.add(false, true);
+            audience.add(true, false);
+            relatives.count(TOY_POODLE, audience, 1, counts);
+        }
+        relatives.update(counts, false, 1, 1);
+
+        assertThat(broadly(broad)).isEqualTo(0.4, within(1e-3));
+    }
+
+    @Test
+    void learnsNothingOfItAtFirst() {
+        for (int image = 0; image < 10_000; image++) {
+            Audience audience = new Audience();
+            audience.add(false, true);
+            audience.add(false, true);
+            relatives.count(TOY_POODLE, audience, 1, counts);
+        }
+        relatives.update(counts, true, 1, 1);
+
+        assertThat(broadly(broad)).isEqualTo(broadly(none), within(1e-3));
+    }
+
+    /** Two of five images have votes for the parent only, the others for the label only. */
+    private void see(int images, int votes) {
+        for (int image = 0; image < images; image++) {
+            Audience audience = new Audience();
+            for (int vote = 0; vote < votes; vote++) {
+                audience.add(image % 5 > 1, image % 5 <= 1);
+            }
+            relatives.count(TOY_POODLE, audience, 1, counts);
+        }
+        relatives.update(counts, false, 1, 1);
+    }
+}
