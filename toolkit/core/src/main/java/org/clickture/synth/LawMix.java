@@ -52,6 +52,7 @@ final class LawMix {
         double sum = OF_QUERIES.stream()
                 .mapToDouble(law -> laws.getOrDefault(law, 0.0))
                 .sum();
+        sum += laws.getOrDefault(NoiseLaw.PARENT, 0.0) * laws.getOrDefault(NoiseLaw.AUDIENCE, 0.0);
         if (sum > WORST) {
             throw new IllegalArgumentException("the laws of queries add up to " + sum + "; at most " + WORST
                     + " may go wrong: give them less strength, as LAW=STRENGTH");
@@ -71,11 +72,28 @@ final class LawMix {
         return templates.draw(rng);
     }
 
-    /** The law by which a query of a template goes wrong; {@link NoiseLaw#CLICKS} (which spoils nothing) if it is right. */
-    NoiseLaw fate(int template, Rng rng) {
+    /** The share of the queries for an image that name a broader breed; it depends on who finds the image. */
+    double broadShare(Rng rng) {
+        double audience = strength(NoiseLaw.AUDIENCE);
+        if (audience == 0) {
+            return strength(NoiseLaw.PARENT);
+        }
+        return strength(NoiseLaw.PARENT) * (rng.chance(0.5) ? 1 + audience : 1 - audience);
+    }
+
+    /**
+     * The law by which a query of a template goes wrong; {@link NoiseLaw#CLICKS} (which spoils nothing) if it is right.
+     *
+     * @param broadShare that of its image, see {@link #broadShare(Rng)}
+     */
+    NoiseLaw fate(int template, double broadShare, Rng rng) {
         double u = rng.unit();
         for (NoiseLaw law : OF_QUERIES) {
-            u -= law == NoiseLaw.SOURCES ? wrongBySource[template] : strength(law);
+            u -= switch (law) {
+                case SOURCES -> wrongBySource[template];
+                case PARENT -> broadShare;
+                default -> strength(law);
+            };
             if (u < 0) {
                 return law;
             }

@@ -26,6 +26,7 @@ final class LawRows {
     /** The breed that people ask for, right or not. */
     private Breed asked;
 
+    private double broadShare;
     private Noise firstNoise = Noise.NONE;
     private final List<String> planted = new ArrayList<>();
     /** What the image was taken for first; the breed that is asked for if nothing was. */
@@ -46,6 +47,7 @@ final class LawRows {
     void begin(Breed breed) {
         asked = breed;
         taken = breed;
+        broadShare = laws.broadShare(rng);
         firstNoise = Noise.NONE;
         planted.clear();
     }
@@ -63,7 +65,7 @@ final class LawRows {
     /** Writes a row, right or wrong; whether that succeeded. */
     boolean row() {
         int template = laws.template(rng);
-        return switch (laws.fate(template, rng)) {
+        return switch (laws.fate(template, broadShare, rng)) {
             case LOOK_ALIKE -> wrong(template, Noise.LOOK_ALIKE, model.breeds().lookAlike(asked, rng));
             case POPULAR -> wrong(template, Noise.POPULAR, model.breeds().drawPopular(rng));
             case ANY -> wrong(template, Noise.ANY, model.breeds().drawAny(rng));

@@ -22,7 +22,10 @@ public enum NoiseLaw {
     BURST(0.15, "share of the images with a wrong query that a machine clicked 100 to 5,000 times"),
     WRONG_IMAGE(0.01, "share of the images where all queries take the breed for the same look-alike"),
     COMPANY(0.8, "how likely a wrong query names what an earlier wrong one of its image named; needs another law"),
-    CLICKS(0.3, "how much more right queries are clicked: 0 not at all, 1 ten times; needs another law");
+    CLICKS(0.3, "how much more right queries are clicked: 0 not at all, 1 ten times; needs another law"),
+    AUDIENCE(
+            0.6,
+            "how unlike images are in the share of parent: by so much of it half have more, half less; needs parent");
 
     private final double standard;
     private final String meaning;

@@ -70,6 +70,9 @@ class NoiseLawsPathTest {
         if (WITH_ANOTHER.contains(law)) {
             laws.put(NoiseLaw.SOURCES, NoiseLaw.SOURCES.standard());
         }
+        if (law == NoiseLaw.AUDIENCE) {
+            laws.put(NoiseLaw.PARENT, 0.4);
+        }
         laws.put(law, law.standard());
         return laws;
     }

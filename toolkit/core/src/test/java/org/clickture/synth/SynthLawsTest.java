@@ -184,6 +184,49 @@ final class SynthLawsTest {
         assertThat(meanPlanted()).isEqualTo(1);
     }
 
+    /** With the strength 1 half of the images have no query for a broader breed, and half have twice as many. */
+    @Test
+    void letsSomeImagesBeNamedMoreBroadlyThanOthers() {
+        write(PLAIN.with(NoiseLaw.PARENT, 0.4));
+        double alike = shareWithBothNames();
+        nameOthers();
+        write(PLAIN.with(NoiseLaw.PARENT, 0.4).with(NoiseLaw.AUDIENCE, 1));
+
+        assertThat(alike).isGreaterThan(0.8);
+        assertThat(shareWithBothNames()).isBetween(0.25, 0.5);
+    }
+
+    /** Of images with five queries or more that name a broader breed, or could: how many have queries for both names. */
+    private double shareWithBothNames() {
+        Map<String, List<String[]>> rows = labelledRows();
+        Map<String, String> broader = new HashMap<>();
+        breedImages().stream()
+                .filter(image -> image[3].equals("broad"))
+                .forEach(image -> broader.put(image[1], image[4]));
+        List<String[]> images = breedImages().stream()
+                .filter(image -> broader.containsKey(image[1]))
+                .filter(image -> rows.getOrDefault(image[0], List.of()).size() >= 5)
+                .toList();
+        long both = images.stream()
+                .filter(image -> {
+                    Set<String> named = new TreeSet<>();
+                    rows.getOrDefault(image[0], List.of()).forEach(row -> named.addAll(LABELS.of(row[1])));
+                    return named.size() == 2;
+                })
+                .count();
+        assertThat(images).hasSizeGreaterThan(30);
+        return (double) both / images.size();
+    }
+
+    @Test
+    void countsTheImagesThatAreNamedMostBroadlyWhenLawsAddUp() {
+        SynthRequest fits = PLAIN.with(NoiseLaw.PARENT, 0.5).with(NoiseLaw.AUDIENCE, 0.9);
+
+        assertThatThrownBy(() -> fits.with(NoiseLaw.ANY, 0.1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("add up to 1.05");
+    }
+
     /** Labels planted in each image where there are any. */
     private double meanPlanted() {
         return breedImages().stream()
@@ -203,7 +246,7 @@ final class SynthLawsTest {
             int template = mix.template(rng);
             int[] counts = byTemplate.computeIfAbsent(template, any -> new int[2]);
             counts[0]++;
-            counts[1] += mix.fate(template, rng) == NoiseLaw.SOURCES ? 1 : 0;
+            counts[1] += mix.fate(template, 0, rng) == NoiseLaw.SOURCES ? 1 : 0;
         }
 
         double[] shares = byTemplate.values().stream()
