@@ -22,7 +22,7 @@ final class EmRelatives {
     /** The weight of what is expected of the kinds of a label, in votes that name any of them. */
     private static final double KIND_WEIGHT = 50;
 
-    /** A grandparent's name is that much rarer than a parent's. */
+    /** A grandparent's name is that much rarer than a parent's; it comes on top of the others, which add up to 1 without it. */
     private static final double PER_FURTHER_STEP = 0.1;
 
     private static final double MAX_BROAD = 0.5;
