@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How unlike images of one label are in how broadly they are named. */
 class EmRelativesTest {
@@ -52,6 +55,26 @@ class EmRelativesTest {
 
         assertThat(broadly(broad)).isEqualTo((0.4 + 1) / 2, within(1e-3));
         assertThat(relatives.exact(TOY_POODLE, broad)).isEqualTo(0.6 / 2, within(1e-3));
+    }
+
+    /** Shares of images that lie above and below that of the label as far as those of a Beta distribution do. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 6, 30})
+    void findsHowUnlikeImagesAre(int weight) {
+        Random random = new Random(weight);
+        double deviation = Math.sqrt(0.4 * 0.6 / (weight + 1));
+        for (int image = 0; image < 100_000; image++) {
+            double share = random.nextBoolean() ? 0.4 + deviation : 0.4 - deviation;
+            Audience audience = new Audience();
+            for (int vote = 0; vote < 2 + image % 4; vote++) {
+                boolean isBroad = random.nextDouble() < share;
+                audience.add(!isBroad, isBroad);
+            }
+            relatives.count(TOY_POODLE, audience, 1, counts);
+        }
+        relatives.update(counts, false, 1, 1);
+
+        assertThat(broadly(broad)).isEqualTo((weight * 0.4 + 1) / (weight + 1), within(0.01));
     }
 
     /** The evidence of a few images is as good as none. */

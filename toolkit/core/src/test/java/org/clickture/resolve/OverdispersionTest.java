@@ -47,4 +47,16 @@ class OverdispersionTest {
 
         assertThat(differences.weight(5, 20_000)).isEqualTo(5);
     }
+
+    /** Thirty of a hundred where twenty were expected: 84 more than the variance of 16, which could be 99 times as much. */
+    @Test
+    void takesCountsOfWhichItIsKnownHowAlikeTheyAre() {
+        Overdispersion counted = new Overdispersion();
+        counted.add(30, 100, 0.2);
+        Overdispersion known = new Overdispersion();
+        known.addExcess(80, 1500);
+        known.addExcess(4, 84);
+
+        assertThat(known.weight(0, 1000)).isEqualTo(counted.weight(0, 1000), within(1e-9));
+    }
 }
