@@ -51,7 +51,7 @@ class EmRelativesTest {
     /** Of every image all votes have one name: the next is as likely to have it as in an urn that holds one vote more. */
     @Test
     void believesAnImageOnceItHasSeenThatAllAreUnlike() {
-        see(10_000, 3);
+        seeUnlike(10_000);
 
         assertThat(broadly(broad)).isEqualTo((0.4 + 1) / 2, within(1e-3));
         assertThat(relatives.exact(TOY_POODLE, broad)).isEqualTo(0.6 / 2, within(1e-3));
@@ -65,12 +65,11 @@ class EmRelativesTest {
         double deviation = Math.sqrt(0.4 * 0.6 / (weight + 1));
         for (int image = 0; image < 100_000; image++) {
             double share = random.nextBoolean() ? 0.4 + deviation : 0.4 - deviation;
-            Audience audience = new Audience();
-            for (int vote = 0; vote < 2 + image % 4; vote++) {
-                boolean isBroad = random.nextDouble() < share;
-                audience.add(!isBroad, isBroad);
+            boolean[] isBroad = new boolean[2 + image % 4];
+            for (int vote = 0; vote < isBroad.length; vote++) {
+                isBroad[vote] = random.nextDouble() < share;
             }
-            relatives.count(TOY_POODLE, audience, 1, counts);
+            count(1, isBroad);
         }
         relatives.update(counts, false, 1, 1);
 
@@ -80,19 +79,14 @@ class EmRelativesTest {
     /** The evidence of a few images is as good as none. */
     @Test
     void needsManyImages() {
-        see(50, 3);
+        seeUnlike(50);
 
         assertThat(broadly(broad)).isEqualTo(0.4, within(0.05));
     }
 
     @Test
     void thinksImagesAlikeWhoseVotesDifferByChance() {
-        for (int image = 0; image < 10_000; image++) {
-            Audience audience = new Audience();
-            audience.add(false, true);
-            audience.add(true, false);
-            relatives.count(TOY_POODLE, audience, 1, counts);
-        }
+        count(10_000, true, false);
         relatives.update(counts, false, 1, 1);
 
         assertThat(broadly(broad)).isEqualTo(0.4, within(1e-3));
@@ -100,26 +94,27 @@ class EmRelativesTest {
 
     @Test
     void learnsNothingOfItAtFirst() {
-        for (int image = 0; image < 10_000; image++) {
-            Audience audience = new Audience();
-            audience.add(false, true);
-            audience.add(false, true);
-            relatives.count(TOY_POODLE, audience, 1, counts);
-        }
+        count(10_000, true, true);
         relatives.update(counts, true, 1, 1);
 
         assertThat(broadly(broad)).isEqualTo(broadly(none), within(1e-3));
     }
 
     /** Two of five images have votes for the parent only, the others for the label only. */
-    private void see(int images, int votes) {
+    private void seeUnlike(int images) {
+        count(images * 2 / 5, true, true, true);
+        count(images * 3 / 5, false, false, false);
+        relatives.update(counts, false, 1, 1);
+    }
+
+    /** Counts images, each with such votes for the parent or for the label. */
+    private void count(int images, boolean... isBroad) {
+        Audience audience = new Audience();
+        for (boolean vote : isBroad) {
+            audience.add(!vote, vote);
+        }
         for (int image = 0; image < images; image++) {
-            Audience audience = new Audience();
-            for (int vote = 0; vote < votes; vote++) {
-                audience.add(image % 5 > 1, image % 5 <= 1);
-            }
             relatives.count(TOY_POODLE, audience, 1, counts);
         }
-        relatives.update(counts, false, 1, 1);
     }
 }

@@ -65,6 +65,13 @@ final class SynthLawsTest {
                 .collect(Collectors.groupingBy(fields -> fields[0]));
     }
 
+    /** The labels that the queries for an image name. */
+    private static Set<String> named(Map<String, List<String[]>> rows, String... image) {
+        Set<String> named = new TreeSet<>();
+        rows.getOrDefault(image[0], List.of()).forEach(row -> named.addAll(LABELS.of(row[1])));
+        return named;
+    }
+
     private static SynthRequest everyLaw() {
         SynthRequest request = PLAIN;
         for (NoiseLaw law : NoiseLaw.values()) {
@@ -80,8 +87,7 @@ final class SynthLawsTest {
 
         Map<String, List<String[]>> rows = labelledRows();
         for (String[] image : breedImages()) {
-            Set<String> named = new TreeSet<>();
-            rows.getOrDefault(image[0], List.of()).forEach(row -> named.addAll(LABELS.of(row[1])));
+            Set<String> named = named(rows, image);
             named.remove(image[1]);
             assertThat(named).isEqualTo(new TreeSet<>(split(image[4])));
             assertThat(image[3].isEmpty()).isEqualTo(named.isEmpty());
@@ -207,13 +213,8 @@ final class SynthLawsTest {
                 .filter(image -> broader.containsKey(image[1]))
                 .filter(image -> rows.getOrDefault(image[0], List.of()).size() >= 5)
                 .toList();
-        long both = images.stream()
-                .filter(image -> {
-                    Set<String> named = new TreeSet<>();
-                    rows.getOrDefault(image[0], List.of()).forEach(row -> named.addAll(LABELS.of(row[1])));
-                    return named.size() == 2;
-                })
-                .count();
+        long both =
+                images.stream().filter(image -> named(rows, image).size() == 2).count();
         assertThat(images).hasSizeGreaterThan(30);
         return (double) both / images.size();
     }
