@@ -51,10 +51,14 @@ final class EmCounts {
     double sparedVotes;
     /** Queries of searchers, with those that are not seen because they repeat others. */
     double draws;
-    /** The two sides of the fixed point of {@link EmModel#independence}. */
+    /** The two sides of the fixed point of the weight of {@link EmUrn}. */
     double freshness;
 
     double freshnessPossible;
+    /** Wrong votes that name what an earlier one does, and how many would if no vote knew of another. */
+    double sameAgain;
+
+    double sameByChance;
     /** Those of {@link EmConfusions#confusionWeight} and of {@link EmConfusions#directionWeight}. */
     double usual;
 

@@ -190,7 +190,7 @@ final class EmElsewhere {
         for (int vote = firstVote; vote < em.votes.firstVote(image + 1); vote++) {
             double names = 1;
             for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
-                double name = strayed.likely(em.column[i], drawn[em.votes.labelId(i)], em.model.independence);
+                double name = strayed.likely(em.column[i], drawn[em.votes.labelId(i)], em.model.urn);
                 names *= strayed.of(em.column[i]) > 1 ? Math.min(MAX_COMPANY, name) : name;
             }
             likely[vote - firstVote] = names;
@@ -211,8 +211,8 @@ final class EmElsewhere {
         for (int vote = firstVote; vote < endVote && strayed.all() < mostNames; vote++) {
             for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
                 int label = em.votes.labelId(i);
-                double anew = em.model.independence * drawn[label];
-                double repeated = strayed.of(em.column[i]);
+                int repeated = strayed.of(em.column[i]);
+                double anew = em.model.urn.anew(drawn[label], repeated);
                 multiply(product, taken[label], anew / (anew + repeated), repeated / (anew + repeated));
             }
             strayed.addAll(em.column, em.votes.firstLabel(vote), em.votes.firstLabel(vote + 1));

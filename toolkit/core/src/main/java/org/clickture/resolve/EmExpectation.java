@@ -233,7 +233,7 @@ final class EmExpectation {
                 } else {
                     rights += model.relatives.relative(pair, audience);
                     broad |= model.relatives.broader(pair);
-                    wrongs += strayed.likely(column[j], confused[row + column[j]], model.independence);
+                    wrongs += strayed.likely(column[j], confused[row + column[j]], model.urn);
                 }
             }
             double expected = expectedDraws * model.rate(vote) * rights;

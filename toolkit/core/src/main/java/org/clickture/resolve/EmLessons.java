@@ -176,7 +176,7 @@ final class EmLessons {
                     broads += em.model.relatives.relative(pair, audience);
                     broad = true;
                 }
-                wrongs += strayed.likely(em.column[j], expected.confused[row + em.column[j]], em.model.independence);
+                wrongs += strayed.likely(em.column[j], expected.confused[row + em.column[j]], em.model.urn);
             }
         }
         if (broads + narrows > 0) {
@@ -191,6 +191,7 @@ final class EmLessons {
             }
         }
         if (wrongs > 0) {
+            countChance(image, row, wrong, counts);
             for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
                 if (em.confusions.pair(place + em.column[j]) != Confusions.SELF) {
                     countConfusion(image, row, em.column[j], wrong / wrongs, counts);
@@ -203,16 +204,23 @@ final class EmLessons {
         }
     }
 
+    /** How often a wrong vote would name what an earlier one did if no vote knew of another. */
+    private void countChance(int image, int row, double wrong, EmCounts counts) {
+        for (int at = 0; strayed.all() > 0 && at < em.candidates.observed(image); at++) {
+            counts.sameByChance += strayed.of(at) > 0 ? wrong * expected.confused[row + at] : 0;
+        }
+    }
+
     /** Only a wrong vote that does not follow an earlier one tells what its label is taken for. */
     private void countConfusion(int image, int row, int at, double weight, EmCounts counts) {
         int place = em.confusions.first(image) + row + at;
         int pair = em.confusions.pair(place);
         double likely = expected.confused[row + at];
-        double share = weight * strayed.likely(at, likely, em.model.independence);
-        double freshShare = weight * strayed.fresh(likely, em.model.independence);
+        int same = strayed.of(at);
+        double share = weight * strayed.likely(at, likely, em.model.urn);
+        double freshShare = weight * em.model.urn.fresh(likely, same, strayed.all());
         em.own[place] += freshShare;
-        counts.freshness += freshShare / em.model.independence;
-        counts.freshnessPossible += share / (em.model.independence + strayed.all());
+        em.model.urn.count(share, freshShare, same, strayed.all(), counts);
         double before = expected.ownBefore[row + at];
         em.model.confusions.count(pair, likely, before, freshShare, expected.directed[row + at], counts);
     }

@@ -18,7 +18,10 @@ final class EmModel {
 
     private static final double MAX_SOURCE_WEIGHT = 300;
 
-    /** Until many wrong votes are known, their clicks are thought to be as those of any: else chance among a few would grow. */
+    /**
+     * Until many wrong votes are known, their clicks are thought to be as those of any: else chance among a few would grow. The
+     * weight where none is known; it falls with the root of how many are.
+     */
     private static final double CELL_WEIGHT = 1000;
 
     private static final double ANY_CELL_WEIGHT = 20;
@@ -46,8 +49,6 @@ final class EmModel {
     /** The weight, in images, with which the share of rough images of either kind is drawn towards that of all. */
     private static final double ROUGH_WEIGHT = 1000;
 
-    private static final double MIN_INDEPENDENCE = 0.02;
-    private static final double MAX_INDEPENDENCE = 1000;
     static final double MAX_WEIGHT = 20_000;
     /** Wrong votes, or compared images, that hold each learned weight of a prior where it is. */
     static final double HELD_BY = 20;
@@ -80,17 +81,13 @@ final class EmModel {
     final EmEase ease;
     final EmRelatives relatives;
     final EmConfusions confusions;
+    final EmUrn urn = new EmUrn();
     /** The share of rough images, in (0, 1), learned from those of several votes. */
     private double rough = 0.05;
     /** Likewise by {@link #few}: of those of more than a few votes, and of those of few. */
     private final double[] roughByVotes = {rough, rough};
     /** The share of the right votes that an image keeps although it is rough. */
     double spared = 0.8;
-    /**
-     * How independent the wrong votes of an image are: each names what an earlier one named, or with this weight (each
-     * earlier vote has the weight 1) any other label.
-     */
-    double independence = 2;
     /** The share of the wrong votes that name labels as often as images show them; the others name all labels alike. */
     double popularity = 0.5;
     /** Among images with a query for a cross: the share that shows none of the labels. */
@@ -183,8 +180,7 @@ final class EmModel {
         confusions.update(counts);
         updateRough(counts);
         spared = Math.max(MIN_SPARED, (counts.sparedVotes + 6) / (counts.roughVotes + 10));
-        double grown = stepped(independence, counts.freshness, counts.freshnessPossible, 1 / independence);
-        independence = within(MIN_INDEPENDENCE, grown, MAX_INDEPENDENCE);
+        urn.update(counts);
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
         crossOfNone = (counts.noneCrossVotes + 6) / (counts.noneVotes + 10);
         crossOfLabel = (counts.labelCrossVotes + 3) / (counts.labelVotes + 10);
@@ -264,8 +260,12 @@ final class EmModel {
         }
         double[] anyVotes = new double[ClickCells.COUNT];
         distribute(all, alike, ANY_CELL_WEIGHT, anyVotes);
-        distribute(counts.right, anyVotes, CELL_WEIGHT, right);
-        distribute(counts.wrong, anyVotes, CELL_WEIGHT, wrong);
+        distribute(counts.right, anyVotes, cellWeight(counts.right), right);
+        distribute(counts.wrong, anyVotes, cellWeight(counts.wrong), wrong);
+    }
+
+    private static double cellWeight(double... counted) {
+        return CELL_WEIGHT * StrictMath.sqrt(CELL_WEIGHT / (CELL_WEIGHT + sum(counted)));
     }
 
     /**

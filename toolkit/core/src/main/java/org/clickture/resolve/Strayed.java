@@ -3,9 +3,8 @@ package org.clickture.resolve;
 import java.util.Arrays;
 
 /**
- * The wrong votes of an image so far, if it shows what it is supposed to show. Wrong votes keep company: what one person
- * took an image for, another one does. So each repeats an earlier one or is drawn anew (a Pólya urn, which does not mind the
- * order of the votes). Filled again for each image and label. Not thread-safe.
+ * The wrong votes of an image so far, if it shows what it is supposed to show: what one person took it for, another one does,
+ * or shuns, see {@link EmUrn}. Filled again for each image and label. Not thread-safe.
  */
 final class Strayed {
 
@@ -43,18 +42,8 @@ final class Strayed {
         return all;
     }
 
-    /**
-     * How likely the next wrong vote names a label.
-     *
-     * @param drawn how likely it does so when drawn anew
-     * @param independence the weight of drawing anew; that of repeating each earlier vote is 1
-     */
-    double likely(int label, double drawn, double independence) {
-        return (independence * drawn + counts[label]) / (independence + all);
-    }
-
-    /** The part of {@link #likely} that is drawn anew. */
-    double fresh(double drawn, double independence) {
-        return independence * drawn / (independence + all);
+    /** How likely the next wrong vote names a label; {@code drawn} how likely the first one does so. */
+    double likely(int label, double drawn, EmUrn urn) {
+        return urn.likely(drawn, counts[label], all);
     }
 }

@@ -238,6 +238,7 @@ final class NaiveEm {
         put(0.05, "rough of", false);
         put(0.8, "spared");
         put(2, "independence");
+        put(1, "again");
         put(0.5, "none with cross");
         put(0.6, "cross of none");
         put(0.3, "cross of label");
@@ -350,7 +351,12 @@ final class NaiveEm {
                 same += named(earlier).contains(label) ? 1 : 0;
             }
         }
-        return (get("independence") * drawn + same) / (get("independence") + before);
+        return (anew(drawn, same) + same) / (get("independence") + before);
+    }
+
+    /** Names that other votes took are drawn anew less often where they are shunned. */
+    private double anew(double drawn, int same) {
+        return get("independence") * drawn * (same > 0 ? get("again") : 1);
     }
 
     /** How likely a wrong vote names a label, as all images but this one say. */
@@ -588,8 +594,8 @@ final class NaiveEm {
     }
 
     private double afterOthers(int image, int vote, int label, double drawn) {
-        return (get("independence") * drawn + sameBefore(image, vote, label))
-                / (get("independence") + namesBefore(image, vote));
+        int same = sameBefore(image, vote, label);
+        return (anew(drawn, same) + same) / (get("independence") + namesBefore(image, vote));
     }
 
     /**
@@ -791,6 +797,13 @@ final class NaiveEm {
                     }
                 }
             }
+            if (wrongly > 0) {
+                votesOf(image).stream()
+                        .filter(earlier -> earlier < vote && !named(earlier).contains(truth))
+                        .flatMap(earlier -> named(earlier).stream())
+                        .distinct()
+                        .forEach(label -> add(counts, wrong * confused(image, truth, label), "same by chance"));
+            }
             for (int label : named(vote)) {
                 if (label != truth && wrongly > 0) {
                     countConfusion(image, truth, vote, label, wrong / wrongly, counts, ofImage);
@@ -809,14 +822,16 @@ final class NaiveEm {
             Map<String, Double> counts,
             Map<String, Double> ofImage) {
         double likely = wrongly(image, truth, vote, label);
-        int before = 0;
+        List<Integer> before = new ArrayList<>();
         for (int earlier : votesOf(image)) {
-            before += earlier < vote && !named(earlier).contains(truth)
-                    ? named(earlier).size()
-                    : 0;
+            if (earlier < vote && !named(earlier).contains(truth)) {
+                before.addAll(named(earlier));
+            }
         }
-        double denominator = get("independence") + before;
-        double fresh = get("independence") * confused(image, truth, label) / denominator;
+        int same = Collections.frequency(before, label);
+        double denominator = get("independence") + before.size();
+        double fresh = anew(confused(image, truth, label), same) / denominator;
+        add(counts, same > 0 ? weight * likely : 0, "same again");
         add(ofImage, weight * fresh, "confused", truth, label);
         double directed = weight * fresh * directed(image, truth, label);
         add(counts, directed, "directed", truth, label);
@@ -923,6 +938,7 @@ final class NaiveEm {
             put((of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000), "rough of", few);
         }
         put(Math.max(0.18, (of(counts, "spared") + 6) / (of(counts, "rough votes") + 10)), "spared");
+        put(Math.min(1, (of(counts, "same again") + 20) / (of(counts, "same by chance") + 20)), "again");
         step(
                 "independence",
                 of(counts, "freshness"),
@@ -930,6 +946,9 @@ final class NaiveEm {
                 1 / get("independence"),
                 0.02,
                 1000);
+        if (get("again") < 1) {
+            put(1000, "independence");
+        }
         put((of(counts, "cross none") + 5) / (of(counts, "cross images") + 10), "none with cross");
         put((of(counts, "none cross votes") + 6) / (of(counts, "none votes") + 10), "cross of none");
         put((of(counts, "label cross votes") + 3) / (of(counts, "label votes") + 10), "cross of label");
@@ -952,8 +971,13 @@ final class NaiveEm {
             put(cell % 8 == 0 ? 1.0 / 9 : 1.0 / 63, "alike", cell);
         }
         updateCells(counts, "any", "alike", 20);
-        updateCells(counts, "right", "any", 1000);
-        updateCells(counts, "wrong", "any", 1000);
+        for (String kind : List.of("right", "wrong")) {
+            double known = 0;
+            for (int cell = 0; cell < 72; cell++) {
+                known += of(counts, kind, cell);
+            }
+            updateCells(counts, kind, "any", 1000 / Math.sqrt(1 + known / 1000));
+        }
     }
 
     /** Cells of a range begin with that of votes that are not compared. */

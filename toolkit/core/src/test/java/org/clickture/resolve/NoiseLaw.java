@@ -198,6 +198,19 @@ enum NoiseLaw {
             law.byFrequency = 0;
         }
     },
+    /** One image in eight is on a page that lists ten labels: two to four of the others are named, each once. */
+    LIST_PAGES {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.listedShare = 0.12;
+            law.leastReliable = 0.98;
+        }
+
+        @Override
+        double lead() {
+            return 0.02;
+        }
+    },
     /** One image in ten goes round: many look for it, more than half of them by a wrong label. Hardly any other is wrong. */
     VIRAL {
         @Override
@@ -267,7 +280,10 @@ enum NoiseLaw {
     /** Changes the settings. */
     abstract void apply(SimulatedVotes law);
 
-    /** How far EM is to be ahead of most clicks on ambiguous images: less where these tell much of what can be known. */
+    /**
+     * How far EM is to be ahead of most clicks on ambiguous images: less where these tell much of what can be known, and of list
+     * pages, of which it finds out a third of what can be.
+     */
     double lead() {
         return 0.05;
     }

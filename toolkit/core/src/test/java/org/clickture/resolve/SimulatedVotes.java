@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Votes with a known truth in the shape of Clickture-Dog: 266 labels with its published sizes, 3.2 votes an image in the
@@ -26,6 +27,8 @@ final class SimulatedVotes {
     private static final int LOOK_ALIKES = 3;
     private static final int WELL_KNOWN = 40;
     private static final int GROUP = 8;
+    private static final int PAGE = 10;
+    private static final int POPULAR_PAGES = 14;
     /** How likely a query for a viral image is right, if that is rough. */
     private static final double VIRAL_RIGHT = 0.45;
 
@@ -40,6 +43,9 @@ final class SimulatedVotes {
     boolean oneOther;
     double wrongImages;
     double groupShare;
+    /** The share of the images on a page that lists their label: two to four others of the page are named, once each. */
+    double listedShare;
+
     double junkShare;
     double viralShare;
     double broadShare;
@@ -71,6 +77,9 @@ final class SimulatedVotes {
     private final int[] wellKnown = new int[LABELS];
 
     private final int[][] looksLike = new int[LABELS][LOOK_ALIKES];
+    /** Labels that are listed together. */
+    private final List<List<Integer>> pages = new ArrayList<>();
+
     private final Votes.Builder builder;
     private final Votes votes;
     private final CandidateSets candidates;
@@ -156,6 +165,9 @@ final class SimulatedVotes {
         for (int[] others : looksLike) {
             Arrays.setAll(others, i -> pick(powers(frequencies, 0.5)));
         }
+        if (listedShare > 0) {
+            drawPages();
+        }
         wrongFrequencies = powers(frequencies, frequencyExponent);
         templateShares = new double[templates];
         reliabilities = new double[templates];
@@ -184,6 +196,19 @@ final class SimulatedVotes {
             }
             queries.forEach(this::write);
             queries.clear();
+        }
+    }
+
+    /** Pages that divide the labels, and some more of labels that images show often. */
+    private void drawPages() {
+        for (int label = 0; label < LABELS; label += PAGE) {
+            pages.add(IntStream.range(label, Math.min(label + PAGE, LABELS))
+                    .boxed()
+                    .toList());
+        }
+        double[] shown = powers(frequencies, 1);
+        for (int page = 0; page < POPULAR_PAGES; page++) {
+            pages.add(Stream.generate(() -> pick(shown)).distinct().limit(PAGE).toList());
         }
     }
 
@@ -221,8 +246,22 @@ final class SimulatedVotes {
                 vote("template " + template, clicks(right ? rightClicks * famous : famous), named);
             }
         }
+        if (listedShare > 0 && random.nextDouble() < listedShare) {
+            list(shown);
+        }
         if (random.nextDouble() < burstShare) {
             vote("template " + pick(templateShares), 100 + random.nextInt(5000), other(asked));
+        }
+    }
+
+    private void list(int shown) {
+        List<List<Integer>> withIt =
+                pages.stream().filter(page -> page.contains(shown)).toList();
+        List<Integer> others = new ArrayList<>(withIt.get(random.nextInt(withIt.size())));
+        others.remove((Integer) shown);
+        Collections.shuffle(others, random);
+        for (int other : others.subList(0, 2 + random.nextInt(3))) {
+            vote("template " + pick(templateShares), 1 + random.nextInt(2), other);
         }
     }
 
