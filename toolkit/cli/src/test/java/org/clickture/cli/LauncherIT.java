@@ -56,6 +56,27 @@ class LauncherIT {
     }
 
     @Test
+    void startsFastForASmallStore() throws Exception {
+        fakeJava("#!/bin/sh\necho \"$*\"\n");
+        Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"17\"\n");
+        Map<String, String> environment = Map.of("JAVA_HOME", folder.toString(), "JAVA_OPTS", "-Xmx64m");
+        Path store = Files.createDirectories(folder.resolve("a store"));
+        Files.write(store.resolve("evidence.bin"), new byte[24_999_999]);
+
+        assertThat(run(LAUNCHER, environment, "resolve", store.toString()).out())
+                .startsWith("-XX:TieredStopAtLevel=1 -Xmx64m ");
+        assertThat(run(LAUNCHER, environment, "build", "--out", store.toString())
+                        .out())
+                .startsWith("-Xmx64m ");
+        assertThat(run(LAUNCHER, environment, "resolve", folder.toString()).out())
+                .startsWith("-Xmx64m ");
+
+        Files.write(store.resolve("evidence.bin"), new byte[25_000_000]);
+        assertThat(run(LAUNCHER, environment, "resolve", store.toString()).out())
+                .startsWith("-Xmx64m ");
+    }
+
+    @Test
     void refusesAnOldJava() throws Exception {
         Path java = fakeJava("#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
         Result asked = run(LAUNCHER, Map.of("JAVA_HOME", folder.toString()), "--version");
