@@ -49,19 +49,21 @@ final class EmComparisons {
     }
 
     /**
-     * How likely the i-th candidate is named together with the others of a vote. Without it the more frequent of two compared
-     * labels would always be the truth.
+     * How likely the other labels of a vote are named together with one of them, if the image shows the i-th candidate; together
+     * with that, if the vote names it. Without it the more frequent of two compared labels would always be the truth.
      *
+     * @param place that of the one label among the image's candidates
      * @param confused by candidate and observed label how likely a wrong vote names it
      */
-    double company(int image, int i, int vote, double[] confused) {
+    double company(int image, int i, int vote, int place, double[] confused) {
         int row = i * em.candidates.observed(image);
         boolean named = names(vote, i);
+        int one = named ? i : place;
         double sum = 0;
         int others = 0;
         for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
             int other = em.column[j];
-            if (other != i) {
+            if (other != one) {
                 sum += named ? beside(image, i, other, vote, confused) : confused[row + other];
                 others++;
             }

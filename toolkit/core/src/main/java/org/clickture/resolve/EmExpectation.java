@@ -221,26 +221,30 @@ final class EmExpectation {
         audience.clear();
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
             double rights = 0;
+            double rightsInCompany = 0;
             double wrongs = 0;
-            double company = vote == comparison ? em.comparisons.company(image, i, vote, confused) : 1;
             boolean named = false;
             boolean broad = false;
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
                 int pair = confusions.pair(place + column[j]);
+                double company = vote == comparison ? em.comparisons.company(image, i, vote, column[j], confused) : 1;
+                double right;
                 if (pair == Confusions.SELF) {
-                    rights += model.relatives.exact(truth, audience);
+                    right = model.relatives.exact(truth, audience);
                     named = true;
                 } else {
-                    rights += model.relatives.relative(pair, audience);
+                    right = model.relatives.relative(pair, audience);
                     broad |= model.relatives.broader(pair);
-                    wrongs += strayed.likely(column[j], confused[row + column[j]], model.urn);
+                    wrongs += company * strayed.likely(column[j], confused[row + column[j]], model.urn);
                 }
+                rights += right;
+                rightsInCompany += company * right;
             }
             double expected = expectedDraws * model.rate(vote) * rights;
             ifRightDraws[(vote - firstVote) * size + i] = Math.min(expected, Repeats.MAX);
             ifRight[(vote - firstVote) * size + i] =
-                    rights * Repeats.gain(expected) * company * model.right[cells[vote]] / votes.size(vote);
-            ifWrong[(vote - firstVote) * size + i] = wrongs * company * model.wrong[cells[vote]] / votes.size(vote);
+                    rightsInCompany * Repeats.gain(expected) * model.right[cells[vote]] / votes.size(vote);
+            ifWrong[(vote - firstVote) * size + i] = wrongs * model.wrong[cells[vote]] / votes.size(vote);
             audience.add(named, broad);
             if (!named) {
                 strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));

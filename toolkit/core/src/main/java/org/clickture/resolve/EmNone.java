@@ -44,20 +44,36 @@ final class EmNone {
      * @param confused by candidate and observed label how likely a wrong vote names it
      */
     double likely(int image, int vote, boolean compares, double[] confused) {
+        if (!em.cross[image]) {
+            return likelyIfAny(vote, compares) * em.model.wrong[em.cells[vote]];
+        }
         double sum = 0;
         for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
-            double any = em.model.named[em.votes.labelId(i)];
-            sum += em.cross[image] ? 0.9 * shareInCrosses(em.column[i]) + 0.1 * any : any;
-        }
-        sum /= em.votes.size(vote);
-        if (!em.cross[image]) {
-            double company = compares ? sum : 1;
-            return sum * company * em.model.wrong[em.cells[vote]];
+            sum += 0.9 * shareInCrosses(em.column[i]) + 0.1 * em.model.named[em.votes.labelId(i)];
         }
         return sum
+                / em.votes.size(vote)
                 * (compares ? companyOfCrossed(image, vote, confused) : 1)
                 * em.model.right[em.cells[vote]]
                 * (em.votes.crossing(vote) ? em.model.crossOfNone : 1 - em.model.crossOfNone);
+    }
+
+    /** As likely as wrong votes name its labels, together with the others if it compares them. */
+    private double likelyIfAny(int vote, boolean compares) {
+        int size = em.votes.size(vote);
+        double all = 0;
+        for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
+            all += em.model.named[em.votes.labelId(i)];
+        }
+        if (!compares) {
+            return all / size;
+        }
+        double sum = 0;
+        for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
+            double any = em.model.named[em.votes.labelId(i)];
+            sum += any * (all - any) / (size - 1);
+        }
+        return sum / size;
     }
 
     /**
@@ -74,7 +90,7 @@ final class EmNone {
         double sum = 0;
         for (int i = 0; i < em.candidates.observed(image); i++) {
             if (crossed[i] > 0) {
-                sum += shareInCrosses(i) * em.comparisons.company(image, i, vote, confused);
+                sum += shareInCrosses(i) * em.comparisons.company(image, i, vote, i, confused);
             }
         }
         return sum;

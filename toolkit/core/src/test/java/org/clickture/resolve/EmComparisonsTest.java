@@ -38,10 +38,23 @@ class EmComparisonsTest {
         em.comparisons.update(counts);
 
         // Both labels are as frequent.
-        assertThat(em.comparisons.company(0, BOXER, 0, CONFUSED))
+        assertThat(em.comparisons.company(0, BOXER, 0, BOXER, CONFUSED))
                 .isCloseTo((30 + weight * 2 / 3) / (40 + weight) * 0.3, within(1e-12));
-        assertThat(em.comparisons.company(0, PUG, 0, CONFUSED))
+        assertThat(em.comparisons.company(0, PUG, 0, PUG, CONFUSED))
                 .isCloseTo((10 + weight / 3) / (40 + weight) * 0.3, within(1e-12));
+    }
+
+    @Test
+    void ofAComparisonWithoutTheTruthEachLabelHasTheOther() {
+        Votes.Builder builder = new Votes.Builder(List.of("akita", "boxer", "pug"));
+        builder.image("k");
+        builder.vote("{}", false, 1, 0);
+        builder.vote("{} or {}", false, 1, 1, 2);
+        OneCoinEm em = OneCoinEm.fit(builder.build(), LabelTree.flat(3));
+        double[] confused = {0, 0.7, 0.2, 0.5, 0, 0.5, 0.5, 0.5, 0};
+
+        assertThat(em.comparisons.company(0, 0, 1, 1, confused)).isEqualTo(0.2);
+        assertThat(em.comparisons.company(0, 0, 1, 2, confused)).isEqualTo(0.7);
     }
 
     @Test

@@ -425,31 +425,34 @@ final class NaiveEm {
     private double ifRight(int image, int truth, int vote) {
         double sum = 0;
         for (int label : named(vote)) {
-            sum += rightly(image, truth, vote, label);
+            sum += rightly(image, truth, vote, label) * company(image, truth, vote, label);
         }
-        return sum
-                * gain(expected(image, truth, vote))
-                / named(vote).size()
-                * get("right", cell(vote))
-                * company(image, truth, vote);
+        return sum * gain(expected(image, truth, vote)) / named(vote).size() * get("right", cell(vote));
     }
 
     private double ifWrong(int image, int truth, int vote) {
         double sum = 0;
         for (int label : named(vote)) {
-            sum += label == truth ? 0 : wrongly(image, truth, vote, label);
+            sum += label == truth ? 0 : wrongly(image, truth, vote, label) * company(image, truth, vote, label);
         }
-        return sum / named(vote).size() * get("wrong", cell(vote)) * company(image, truth, vote);
+        return sum / named(vote).size() * get("wrong", cell(vote));
     }
 
-    /** The first query of an image that names several labels names the others as the truth is taken for or compared with them. */
-    private double company(int image, int truth, int vote) {
+    /**
+     * The first query of an image that names several labels names the others beside one, or beside the truth if that is among
+     * them, as the truth is taken for or compared with them.
+     */
+    private double company(int image, int truth, int vote, int one) {
         if (!compares(vote)) {
             return 1;
         }
         List<Integer> labels = named(vote);
         if (!labels.contains(truth)) {
-            return taken(image, truth, labels);
+            return labels.stream()
+                    .filter(label -> label != one)
+                    .mapToDouble(label -> confused(image, truth, label))
+                    .average()
+                    .orElseThrow();
         }
         double sum = 0;
         for (int label : labels) {
@@ -636,7 +639,6 @@ final class NaiveEm {
                         .distinct()
                         .mapToDouble(label -> get("prior", label) * taken(image, label, crossed))
                         .sum();
-        boolean compared = false;
         for (int vote : votesOf(image)) {
             double sum = 0;
             for (int label : named(vote)) {
@@ -648,16 +650,24 @@ final class NaiveEm {
                                 / crossed.size();
                 sum += crossed.isEmpty() ? get("named", label) : 0.9 * share + 0.1 * get("named", label);
             }
-            likely *= sum / named(vote).size();
             // The company of compared labels, once.
-            if (crossed.isEmpty() && named(vote).size() > 1 && !compared) {
-                likely *= sum / named(vote).size();
-                compared = true;
+            if (crossed.isEmpty() && compares(vote)) {
+                sum = 0;
+                for (int one : named(vote)) {
+                    for (int other : named(vote)) {
+                        sum += one == other
+                                ? 0
+                                : get("named", one)
+                                        * get("named", other)
+                                        / (named(vote).size() - 1);
+                    }
+                }
             }
+            likely *= sum / named(vote).size();
             // Labels of a cross that are compared with another label: as if the image showed one of them.
             if (!crossed.isEmpty() && compares(vote) && !crossed.containsAll(named(vote))) {
                 likely *= crossed.stream()
-                        .mapToDouble(label -> company(image, label, vote))
+                        .mapToDouble(label -> company(image, label, vote, label))
                         .average()
                         .orElseThrow();
             }

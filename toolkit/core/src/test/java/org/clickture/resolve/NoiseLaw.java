@@ -115,6 +115,16 @@ enum NoiseLaw {
             law.lookAlike = 0.5;
         }
     },
+    /** One query in eight compares labels, and a spelling tool makes well-known names of one in seven others. */
+    RESPELLED_AND_COMPARED {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.comparisonShare = 0.12;
+            law.respelledShare = 0.15;
+            law.lookAlike = 0.5;
+            law.leastReliable = 0.98;
+        }
+    },
     /** Two of five queries hold a label against one that it looks like, which may look like others. */
     LOOK_ALIKES_COMPARED {
         @Override
