@@ -50,9 +50,10 @@ final class EmComparisons {
 
     /**
      * How likely the other labels of a vote are named together with one of them, if the image shows the i-th candidate; together
-     * with that, if the vote names it. Without it the more frequent of two compared labels would always be the truth.
+     * with the candidate itself, if the vote names that. Without it the more frequent of two compared labels would always be the truth.
      *
-     * @param place that of the one label among the image's candidates
+     * @param place that of the one label among the observed ones, if the vote does not name the candidate; of a label that it does
+     *     not name, the others are all that it does
      * @param confused by candidate and observed label how likely a wrong vote names it
      */
     double company(int image, int i, int vote, int place, double[] confused) {

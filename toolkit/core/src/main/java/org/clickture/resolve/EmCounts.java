@@ -7,10 +7,10 @@ final class EmCounts {
     final double[] sourceVotes;
 
     final double[] sourceRight;
-    /** Right and wrong votes by click cell. */
-    final double[] right = new double[ClickCells.COUNT];
+    /** Right and wrong votes by the range of their clicks. */
+    final double[] right = new double[ClickRanges.COUNT];
 
-    final double[] wrong = new double[ClickCells.COUNT];
+    final double[] wrong = new double[ClickRanges.COUNT];
     /** Images of each label. */
     final double[] images;
     /** Right votes of each label, those of them that named an ancestor, and those that named a child. */

@@ -190,7 +190,7 @@ final class EmElsewhere {
         for (int vote = firstVote; vote < em.votes.firstVote(image + 1); vote++) {
             double names = 1;
             for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
-                double name = strayed.likely(em.column[i], drawn[em.votes.labelId(i)], em.model.urn);
+                double name = em.model.urn.likely(drawn[em.votes.labelId(i)], strayed.of(em.column[i]), strayed.all());
                 names *= strayed.of(em.column[i]) > 1 ? Math.min(MAX_COMPANY, name) : name;
             }
             likely[vote - firstVote] = names;
@@ -211,9 +211,8 @@ final class EmElsewhere {
         for (int vote = firstVote; vote < endVote && strayed.all() < mostNames; vote++) {
             for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
                 int label = em.votes.labelId(i);
-                int repeated = strayed.of(em.column[i]);
-                double anew = em.model.urn.anew(drawn[label], repeated);
-                multiply(product, taken[label], anew / (anew + repeated), repeated / (anew + repeated));
+                double anew = em.model.urn.freshShare(drawn[label], strayed.of(em.column[i]));
+                multiply(product, taken[label], anew, 1 - anew);
             }
             strayed.addAll(em.column, em.votes.firstLabel(vote), em.votes.firstLabel(vote + 1));
         }

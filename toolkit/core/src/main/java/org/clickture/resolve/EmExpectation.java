@@ -26,7 +26,7 @@ final class EmExpectation {
     private final Confusions confusions;
     private final EmModel model;
     private final EmConfusions believed;
-    private final byte[] cells;
+    private final byte[] clickRanges;
     private final int[] column;
     private final boolean[] cross;
     private final EmNone none;
@@ -70,7 +70,7 @@ final class EmExpectation {
         confusions = em.confusions;
         model = em.model;
         believed = model.confusions;
-        cells = em.cells;
+        clickRanges = em.clickRanges;
         column = em.column;
         cross = em.cross;
         none = new EmNone(em);
@@ -235,7 +235,8 @@ final class EmExpectation {
                 } else {
                     right = model.relatives.relative(pair, audience);
                     broad |= model.relatives.broader(pair);
-                    wrongs += company * strayed.likely(column[j], confused[row + column[j]], model.urn);
+                    wrongs +=
+                            company * model.urn.likely(confused[row + column[j]], strayed.of(column[j]), strayed.all());
                 }
                 rights += right;
                 rightsInCompany += company * right;
@@ -243,8 +244,8 @@ final class EmExpectation {
             double expected = expectedDraws * model.rate(vote) * rights;
             ifRightDraws[(vote - firstVote) * size + i] = Math.min(expected, Repeats.MAX);
             ifRight[(vote - firstVote) * size + i] =
-                    rightsInCompany * Repeats.gain(expected) * model.right[cells[vote]] / votes.size(vote);
-            ifWrong[(vote - firstVote) * size + i] = wrongs * model.wrong[cells[vote]] / votes.size(vote);
+                    rightsInCompany * Repeats.gain(expected) * model.right[clickRanges[vote]] / votes.size(vote);
+            ifWrong[(vote - firstVote) * size + i] = wrongs * model.wrong[clickRanges[vote]] / votes.size(vote);
             audience.add(named, broad);
             if (!named) {
                 strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));
@@ -257,7 +258,7 @@ final class EmExpectation {
         int firstVote = votes.firstVote(image);
         elsewhere.weigh(image, ifElsewhere);
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
-            ifElsewhere[vote - firstVote] *= model.wrong[cells[vote]];
+            ifElsewhere[vote - firstVote] *= model.wrong[clickRanges[vote]];
             ifNone[vote - firstVote] = none.likely(image, vote, vote == comparison, confused);
         }
     }

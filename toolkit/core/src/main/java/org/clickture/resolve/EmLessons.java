@@ -2,7 +2,10 @@ package org.clickture.resolve;
 
 import java.util.Arrays;
 
-/** What an image teaches, once it is believed what it shows: the counts for the maximisation step of {@link OneCoinEm}. */
+/**
+ * What an image teaches, once it is believed what it shows: the counts for the maximisation step of {@link OneCoinEm}. Which label
+ * of a comparison is the wrong one is told by each label for itself, without the company of the others.
+ */
 final class EmLessons {
 
     /** What an image hardly shows teaches nothing of its votes. */
@@ -155,8 +158,8 @@ final class EmLessons {
         int row = i * em.candidates.observed(image);
         int place = em.confusions.first(image) + row;
         double wrong = all - right;
-        counts.right[em.cells[vote]] += right;
-        counts.wrong[em.cells[vote]] += wrong;
+        counts.right[em.clickRanges[vote]] += right;
+        counts.wrong[em.clickRanges[vote]] += wrong;
         counts.rightOf[truth] += right;
         double rights = 0;
         double broads = 0;
@@ -176,7 +179,8 @@ final class EmLessons {
                     broads += em.model.relatives.relative(pair, audience);
                     broad = true;
                 }
-                wrongs += strayed.likely(em.column[j], expected.confused[row + em.column[j]], em.model.urn);
+                wrongs += em.model.urn.likely(
+                        expected.confused[row + em.column[j]], strayed.of(em.column[j]), strayed.all());
             }
         }
         if (broads + narrows > 0) {
@@ -191,7 +195,9 @@ final class EmLessons {
             }
         }
         if (wrongs > 0) {
-            countChance(image, row, wrong, counts);
+            if (strayed.all() > 0) {
+                countChance(image, row, wrong, counts);
+            }
             for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
                 if (em.confusions.pair(place + em.column[j]) != Confusions.SELF) {
                     countConfusion(image, row, em.column[j], wrong / wrongs, counts);
@@ -206,7 +212,7 @@ final class EmLessons {
 
     /** How often a wrong vote would name what an earlier one did if no vote knew of another. */
     private void countChance(int image, int row, double wrong, EmCounts counts) {
-        for (int at = 0; strayed.all() > 0 && at < em.candidates.observed(image); at++) {
+        for (int at = 0; at < em.candidates.observed(image); at++) {
             counts.sameByChance += strayed.of(at) > 0 ? wrong * expected.confused[row + at] : 0;
         }
     }
@@ -217,10 +223,10 @@ final class EmLessons {
         int pair = em.confusions.pair(place);
         double likely = expected.confused[row + at];
         int same = strayed.of(at);
-        double share = weight * strayed.likely(at, likely, em.model.urn);
+        double share = weight * em.model.urn.likely(likely, same, strayed.all());
         double freshShare = weight * em.model.urn.fresh(likely, same, strayed.all());
         em.own[place] += freshShare;
-        em.model.urn.count(share, freshShare, same, strayed.all(), counts);
+        em.model.urn.count(share, likely, same, strayed.all(), counts);
         double before = expected.ownBefore[row + at];
         em.model.confusions.count(pair, likely, before, freshShare, expected.directed[row + at], counts);
     }

@@ -19,12 +19,13 @@ final class EmModel {
     private static final double MAX_SOURCE_WEIGHT = 300;
 
     /**
-     * Until many wrong votes are known, their clicks are thought to be as those of any: else chance among a few would grow. The
-     * weight where none is known; it falls with the root of how many are.
+     * Until many wrong votes are known, their clicks are thought to be as those of any: else chance among a few would grow. With n
+     * votes known that has the weight of so many votes, divided by the root of 1 + n / {@link #MANY_VOTES}.
      */
-    private static final double CELL_WEIGHT = 1000;
+    private static final double CLICKS_WEIGHT = 1000;
 
-    private static final double ANY_CELL_WEIGHT = 20;
+    private static final double MANY_VOTES = 1000;
+    private static final double ANY_CLICKS_WEIGHT = 20;
     private static final double NAMED_WEIGHT = 40;
     /** What is counted of wrong votes is less sure than it looks: so many times what it deserves weighs what is expected. */
     private static final double NAMED_CAUTION = 5;
@@ -71,10 +72,10 @@ final class EmModel {
     private double pooled;
     /** For each source how likely its vote is right. */
     final double[] reliability;
-    /** How click cells are distributed among right and among wrong votes. */
-    final double[] right = new double[ClickCells.COUNT + 1];
+    /** How ranges of clicks are distributed among right and among wrong votes; {@link ClickRanges#SILENT} says nothing. */
+    final double[] right = new double[ClickRanges.COUNT + 1];
 
-    final double[] wrong = new double[ClickCells.COUNT + 1];
+    final double[] wrong = new double[ClickRanges.COUNT + 1];
     /** For each label how likely a wrong vote names it. */
     final double[] named;
 
@@ -134,8 +135,8 @@ final class EmModel {
         double agreed = StrictMath.sqrt(Agreement.of(votes)) / unspoiled();
         pooled = within(MIN_FIRST_RELIABILITY, agreed, MAX_FIRST_RELIABILITY);
         Arrays.fill(reliability, pooled);
-        Arrays.fill(right, 1.0 / ClickCells.COUNT);
-        Arrays.fill(wrong, 1.0 / ClickCells.COUNT);
+        Arrays.fill(right, 1.0 / ClickRanges.COUNT);
+        Arrays.fill(wrong, 1.0 / ClickRanges.COUNT);
         EmCounts nothing = new EmCounts(reliability.length, prior.length, confusions.confused.length);
         countSources(votes, nothing.sourceVotes);
         updateDraws(nothing);
@@ -173,7 +174,7 @@ final class EmModel {
             ease.update(counts);
         }
         if (clicks) {
-            updateCells(counts);
+            updateClicks(counts);
         }
         updateLabels(counts);
         relatives.update(counts, first, expectedAsKinds());
@@ -251,46 +252,21 @@ final class EmModel {
         return rightShare[votes.source(vote)] * votes.spellingShare(vote);
     }
 
-    private void updateCells(EmCounts counts) {
-        double[] all = new double[ClickCells.COUNT];
-        double[] alike = new double[ClickCells.COUNT];
-        for (int cell = 0; cell < ClickCells.COUNT; cell++) {
-            all[cell] = counts.right[cell] + counts.wrong[cell];
-            alike[cell] = 1.0 / (ClickCells.alone(cell) ? ClickCells.RANGES : ClickCells.COUNT - ClickCells.RANGES);
+    private void updateClicks(EmCounts counts) {
+        double[] any = new double[ClickRanges.COUNT];
+        double all = sum(counts.right) + sum(counts.wrong) + ANY_CLICKS_WEIGHT;
+        for (int range = 0; range < ClickRanges.COUNT; range++) {
+            any[range] = (counts.right[range] + counts.wrong[range] + ANY_CLICKS_WEIGHT / ClickRanges.COUNT) / all;
         }
-        double[] anyVotes = new double[ClickCells.COUNT];
-        distribute(all, alike, ANY_CELL_WEIGHT, anyVotes);
-        distribute(counts.right, anyVotes, cellWeight(counts.right), right);
-        distribute(counts.wrong, anyVotes, cellWeight(counts.wrong), wrong);
+        distribute(counts.right, any, right);
+        distribute(counts.wrong, any, wrong);
     }
 
-    private static double cellWeight(double... counted) {
-        return CELL_WEIGHT * StrictMath.sqrt(CELL_WEIGHT / (CELL_WEIGHT + sum(counted)));
-    }
-
-    /**
-     * How votes are distributed among the cells that compare them, and by their range alone: each adds up to 1.
-     *
-     * @param expected likewise how they are expected to be
-     * @param weight that of the expectation, in votes
-     */
-    private static void distribute(double[] counted, double[] expected, double weight, double[] distribution) {
-        double compared = 0;
-        double all = 0;
-        for (int alone = 0; alone < ClickCells.COUNT; alone += ClickCells.CELLS_OF_RANGE) {
-            double inRange = 0;
-            for (int cell = alone + 1; cell < alone + ClickCells.CELLS_OF_RANGE; cell++) {
-                inRange += counted[cell];
-            }
-            compared += inRange;
-            distribution[alone] = counted[alone] + inRange;
-            all += distribution[alone];
-        }
-        for (int cell = 0; cell < ClickCells.COUNT; cell++) {
-            double added = weight * expected[cell];
-            distribution[cell] = ClickCells.alone(cell)
-                    ? (distribution[cell] + added) / (all + weight)
-                    : (counted[cell] + added) / (compared + weight);
+    private static void distribute(double[] counted, double[] any, double[] distribution) {
+        double known = sum(counted);
+        double weight = CLICKS_WEIGHT / StrictMath.sqrt(1 + known / MANY_VOTES);
+        for (int range = 0; range < ClickRanges.COUNT; range++) {
+            distribution[range] = (counted[range] + weight * any[range]) / (known + weight);
         }
     }
 

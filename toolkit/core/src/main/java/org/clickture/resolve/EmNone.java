@@ -45,7 +45,7 @@ final class EmNone {
      */
     double likely(int image, int vote, boolean compares, double[] confused) {
         if (!em.cross[image]) {
-            return likelyIfAny(vote, compares) * em.model.wrong[em.cells[vote]];
+            return likelyIfAny(vote, compares) * em.model.wrong[em.clickRanges[vote]];
         }
         double sum = 0;
         for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
@@ -54,26 +54,25 @@ final class EmNone {
         return sum
                 / em.votes.size(vote)
                 * (compares ? companyOfCrossed(image, vote, confused) : 1)
-                * em.model.right[em.cells[vote]]
+                * em.model.right[em.clickRanges[vote]]
                 * (em.votes.crossing(vote) ? em.model.crossOfNone : 1 - em.model.crossOfNone);
     }
 
-    /** As likely as wrong votes name its labels, together with the others if it compares them. */
+    /** How likely a vote is, as wrong votes name its labels; together with the others if it compares them. */
     private double likelyIfAny(int vote, boolean compares) {
-        int size = em.votes.size(vote);
-        double all = 0;
-        for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
-            all += em.model.named[em.votes.labelId(i)];
-        }
-        if (!compares) {
-            return all / size;
-        }
         double sum = 0;
         for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
-            double any = em.model.named[em.votes.labelId(i)];
-            sum += any * (all - any) / (size - 1);
+            sum += em.model.named[em.votes.labelId(i)] * (compares ? meanOfOthers(vote, i) : 1);
         }
-        return sum / size;
+        return sum / em.votes.size(vote);
+    }
+
+    private double meanOfOthers(int vote, int one) {
+        double sum = 0;
+        for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
+            sum += i == one ? 0 : em.model.named[em.votes.labelId(i)];
+        }
+        return sum / (em.votes.size(vote) - 1);
     }
 
     /**

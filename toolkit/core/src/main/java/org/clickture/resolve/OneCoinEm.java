@@ -47,7 +47,7 @@ final class OneCoinEm {
     final Confusions confusions;
     final EmModel model;
     final EmComparisons comparisons;
-    final byte[] cells;
+    final byte[] clickRanges;
     /** For each place in the votes' labels the place of that label among its image's candidates. */
     final int[] column;
     /** For each image whether a query speaks of a cross. */
@@ -78,7 +78,7 @@ final class OneCoinEm {
         confusions = new Confusions(candidates, votes.labels().size());
         model = new EmModel(votes, tree, confusions, alike);
         comparisons = new EmComparisons(this);
-        cells = ClickCells.of(votes);
+        clickRanges = ClickRanges.of(votes);
         column = new int[votes.firstLabel(votes.votes())];
         cross = new boolean[votes.images()];
         posterior = new double[candidates.size()];

@@ -41,9 +41,4 @@ final class Strayed {
     int all() {
         return all;
     }
-
-    /** How likely the next wrong vote names a label; {@code drawn} how likely the first one does so. */
-    double likely(int label, double drawn, EmUrn urn) {
-        return urn.likely(drawn, counts[label], all);
-    }
 }

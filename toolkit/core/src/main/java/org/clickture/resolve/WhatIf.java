@@ -45,10 +45,10 @@ final class WhatIf {
 
     /** The clicks say nothing. */
     double withoutClicks() {
-        byte[] cells = Arrays.copyOfRange(em.cells, firstVote, endVote);
-        Arrays.fill(em.cells, firstVote, endVote, (byte) ClickCells.SILENT);
+        byte[] ranges = Arrays.copyOfRange(em.clickRanges, firstVote, endVote);
+        Arrays.fill(em.clickRanges, firstVote, endVote, (byte) ClickRanges.SILENT);
         double bits = bits();
-        System.arraycopy(cells, 0, em.cells, firstVote, cells.length);
+        System.arraycopy(ranges, 0, em.clickRanges, firstVote, ranges.length);
         restore();
         return bits;
     }

@@ -255,7 +255,7 @@ class DisagreementsTest {
             }
         }
 
-        assertThat(asked.cells).isEqualTo(untouched.cells);
+        assertThat(asked.clickRanges).isEqualTo(untouched.clickRanges);
         assertThat(asked.model.reliability).isEqualTo(untouched.model.reliability);
         assertThat(asked.model.confusions.confused).isEqualTo(untouched.model.confusions.confused);
         for (int i = 0; i < asked.candidates.size(); i++) {

@@ -150,8 +150,8 @@ class EmElsewhereTest {
                 int name = votes.labelId(i);
                 double drawn = mean(em, ALL, label -> taken(em, label, name));
                 double here = mean(em, group, label -> taken(em, label, name));
-                likelier *= (em.model.urn.anew(here, times[name]) + times[name])
-                        / (em.model.urn.anew(drawn, times[name]) + times[name]);
+                double anew = em.model.urn.freshShare(drawn, times[name]);
+                likelier *= anew * here / drawn + 1 - anew;
             }
             for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
                 times[votes.labelId(i)]++;

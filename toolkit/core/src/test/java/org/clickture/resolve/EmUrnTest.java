@@ -4,50 +4,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmUrnTest {
+
+    private static final double PAIRS = 100_000;
 
     private final EmUrn urn = new EmUrn();
 
     @Test
-    void beginsWithVotesThatRepeatEachOther() {
+    void beginsWithNamesThatRepeatEachOther() {
         assertThat(urn.likely(0.2, 0, 0)).isEqualTo(0.2);
         assertThat(urn.likely(0.2, 2, 3)).isCloseTo((0.4 + 2) / 5, within(1e-15));
         assertThat(urn.fresh(0.2, 2, 3)).isCloseTo(0.4 / 5, within(1e-15));
+        assertThat(urn.freshShare(0.2, 2)).isCloseTo(0.4 / 2.4, within(1e-15));
     }
 
-    /** Wrong votes that name any of ten labels, with ten times as much weight on one that an earlier vote has named. */
+    /** Half of the second names repeat the first, the others are any of ten labels. */
     @Test
     void findsTheWeightOfRepeating() {
-        learn(0.55, 1);
+        learn(0.55, 40);
 
         assertThat(urn.likely(0.1, 0, 1)).isCloseTo(0.05, within(0.002));
         assertThat(urn.likely(0.1, 1, 1)).isCloseTo(0.55, within(0.02));
     }
 
-    @Test
-    void findsThatNamesAreShunned() {
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1e-3, 1e-6})
+    void findsThatNamesShunEachOther(double drawn) {
         learn(0.02, 1);
 
-        assertThat(urn.likely(0.1, 0, 1)).isCloseTo(0.1, within(0.001));
-        assertThat(urn.likely(0.1, 1, 1)).isCloseTo(0.02, within(0.002));
+        assertThat(urn.likely(drawn, 0, 1)).isEqualTo(drawn);
+        assertThat(urn.likely(drawn, 1, 1)).isCloseTo(0.2 * drawn, within(0.01 * drawn));
+        assertThat(urn.fresh(drawn, 1, 1)).isEqualTo(urn.likely(drawn, 1, 1));
+        assertThat(urn.freshShare(drawn, 1)).isEqualTo(1);
     }
 
     @Test
-    void takesBackThatNamesAreShunned() {
+    void takesBackThatNamesShunEachOther() {
+        double before = urn.likely(0.1, 1, 1);
         learn(0.02, 1);
-        learn(0.55, 30);
+        learn(0.55, 1);
 
-        assertThat(urn.likely(0.1, 1, 1)).isCloseTo(0.55, within(0.02));
+        assertThat(urn.likely(0.1, 1, 1)).isCloseTo(before, within(0.1));
     }
 
+    /** Of 100 expected 71 are less than three standard deviations fewer, 69 are more. */
     @Test
-    void ofAFewVotesBelievesLittle() {
+    void believesThatNamesShunEachOtherOnlyIfItIsClear() {
         EmCounts counts = new EmCounts(1, 1, 1);
-        counts.sameByChance = 1;
+        counts.sameByChance = 100;
+        counts.sameAgain = 71;
         urn.update(counts);
+        assertThat(urn.freshShare(0.1, 1)).isLessThan(1);
 
-        assertThat(urn.likely(0.1, 1, 1)).isGreaterThan(0.09);
+        counts.sameAgain = 69;
+        urn.update(counts);
+        assertThat(urn.likely(0.1, 1, 1)).isCloseTo(0.1 * 89 / 120, within(1e-15));
     }
 
     @Test
@@ -70,20 +84,15 @@ class EmUrnTest {
         return product;
     }
 
-    /** Learns from 100,000 images of two wrong votes each, whose second one names the label of the first one so often. */
-    private void learn(double sameShare, int times) {
-        for (int i = 0; i < 40 * times; i++) {
+    /** In so many passes: two wrong names of each image, each of ten labels at first, the second so often the same. */
+    private void learn(double sameShare, int passes) {
+        for (int pass = 0; pass < passes; pass++) {
             EmCounts counts = new EmCounts(1, 1, 1);
-            double pairs = 100_000;
-            urn.count(pairs, pairs * urn.fresh(0.1, 0, 0) / urn.likely(0.1, 0, 0), 0, 0, counts);
-            count(pairs * sameShare, 1, counts);
-            count(pairs * (1 - sameShare), 0, counts);
-            counts.sameByChance = pairs * 0.1;
+            urn.count(PAIRS, 0.1, 0, 0, counts);
+            urn.count(PAIRS * sameShare, 0.1, 1, 1, counts);
+            urn.count(PAIRS * (1 - sameShare), 0.1, 0, 1, counts);
+            counts.sameByChance = PAIRS * 0.1;
             urn.update(counts);
         }
-    }
-
-    private void count(double votes, int same, EmCounts counts) {
-        urn.count(votes, votes * urn.fresh(0.1, same, 1) / urn.likely(0.1, same, 1), same, 1, counts);
     }
 }

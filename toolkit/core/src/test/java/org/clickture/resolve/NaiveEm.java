@@ -219,9 +219,9 @@ final class NaiveEm {
         for (int source = 0; source < votes.sources(); source++) {
             put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.05 * 0.2))), "reliability", source);
         }
-        for (int cell = 0; cell < 72; cell++) {
-            put(1.0 / 72, "right", cell);
-            put(1.0 / 72, "wrong", cell);
+        for (int range = 0; range < 9; range++) {
+            put(1.0 / 9, "right", range);
+            put(1.0 / 9, "wrong", range);
         }
         put(images, "images");
         put(3000, "confusion weight");
@@ -291,8 +291,8 @@ final class NaiveEm {
         return votesOf(image).stream().anyMatch(votes::crossing);
     }
 
-    private int cell(int vote) {
-        return ClickCells.of(votes)[vote];
+    private int range(int vote) {
+        return ClickRanges.range(votes.clicks(vote));
     }
 
     private double kind(int image, int vote, String share) {
@@ -351,12 +351,20 @@ final class NaiveEm {
                 same += named(earlier).contains(label) ? 1 : 0;
             }
         }
-        return (anew(drawn, same) + same) / (get("independence") + before);
+        return likely(drawn, same, before);
     }
 
-    /** Names that other votes took are drawn anew less often where they are shunned. */
-    private double anew(double drawn, int same) {
-        return get("independence") * drawn * (same > 0 ? get("again") : 1);
+    private double likely(double drawn, int same, int before) {
+        double fresh = fresh(drawn, same, before);
+        return get("again") < 1 ? fresh : fresh + same / (get("independence") + before);
+    }
+
+    /** Names that other votes took are drawn anew less often where they shun each other. */
+    private double fresh(double drawn, int same, int before) {
+        if (get("again") < 1) {
+            return drawn * (same > 0 ? get("again") : 1);
+        }
+        return get("independence") * drawn / (get("independence") + before);
     }
 
     /** How likely a wrong vote names a label, as all images but this one say. */
@@ -427,7 +435,7 @@ final class NaiveEm {
         for (int label : named(vote)) {
             sum += rightly(image, truth, vote, label) * company(image, truth, vote, label);
         }
-        return sum * gain(expected(image, truth, vote)) / named(vote).size() * get("right", cell(vote));
+        return sum * gain(expected(image, truth, vote)) / named(vote).size() * get("right", range(vote));
     }
 
     private double ifWrong(int image, int truth, int vote) {
@@ -435,7 +443,7 @@ final class NaiveEm {
         for (int label : named(vote)) {
             sum += label == truth ? 0 : wrongly(image, truth, vote, label) * company(image, truth, vote, label);
         }
-        return sum / named(vote).size() * get("wrong", cell(vote));
+        return sum / named(vote).size() * get("wrong", range(vote));
     }
 
     /**
@@ -564,7 +572,7 @@ final class NaiveEm {
             for (int vote : votesOf(image)) {
                 likely *= kind(image, vote, "cross of label")
                         * (1 - reliability(ELSEWHERE, vote, rough))
-                        * get("wrong", cell(vote));
+                        * get("wrong", range(vote));
                 for (int label : named(vote)) {
                     likely *= wronglyElsewhere(image, vote, label);
                 }
@@ -597,8 +605,7 @@ final class NaiveEm {
     }
 
     private double afterOthers(int image, int vote, int label, double drawn) {
-        int same = sameBefore(image, vote, label);
-        return (anew(drawn, same) + same) / (get("independence") + namesBefore(image, vote));
+        return likely(drawn, sameBefore(image, vote, label), namesBefore(image, vote));
     }
 
     /**
@@ -672,8 +679,8 @@ final class NaiveEm {
                         .orElseThrow();
             }
             likely *= crossed.isEmpty()
-                    ? get("wrong", cell(vote))
-                    : get("right", cell(vote)) * kind(image, vote, "cross of none");
+                    ? get("wrong", range(vote))
+                    : get("right", range(vote)) * kind(image, vote, "cross of none");
         }
         return likely;
     }
@@ -785,8 +792,8 @@ final class NaiveEm {
                 add(counts, weight + further, "rough votes");
                 add(counts, right + wrong * (1 - r) * kept / (1 - r * kept) + further, "spared");
             }
-            add(counts, right, "right", cell(vote));
-            add(counts, wrong, "wrong", cell(vote));
+            add(counts, right, "right", range(vote));
+            add(counts, wrong, "wrong", range(vote));
             add(counts, right, "right of", truth);
             double rightly = 0;
             double broadly = 0;
@@ -839,15 +846,15 @@ final class NaiveEm {
             }
         }
         int same = Collections.frequency(before, label);
-        double denominator = get("independence") + before.size();
-        double fresh = anew(confused(image, truth, label), same) / denominator;
+        double drawn = confused(image, truth, label);
+        double fresh = fresh(drawn, same, before.size());
         add(counts, same > 0 ? weight * likely : 0, "same again");
         add(ofImage, weight * fresh, "confused", truth, label);
         double directed = weight * fresh * directed(image, truth, label);
         add(counts, directed, "directed", truth, label);
         add(counts, directed, "directed of", truth);
-        add(counts, weight * fresh / get("independence"), "freshness");
-        add(counts, weight * likely / denominator, "freshness possible");
+        add(counts, weight * likely * drawn / (get("independence") * drawn + same), "freshness");
+        add(counts, weight * likely / (get("independence") + before.size()), "freshness possible");
         countWeights(image, truth, label, weight * fresh, counts);
     }
 
@@ -905,7 +912,7 @@ final class NaiveEm {
             updateEase(counts);
         }
         if (clicks) {
-            updateCells(counts);
+            updateClicks(counts);
         }
         double images = sumOfLabels(counts, "images") + sumOfLabels(parameters, "weight");
         double wrongs = sumOfLabels(counts, "named");
@@ -948,7 +955,9 @@ final class NaiveEm {
             put((of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000), "rough of", few);
         }
         put(Math.max(0.18, (of(counts, "spared") + 6) / (of(counts, "rough votes") + 10)), "spared");
-        put(Math.min(1, (of(counts, "same again") + 20) / (of(counts, "same by chance") + 20)), "again");
+        double again = of(counts, "same again");
+        double chance = of(counts, "same by chance");
+        put(chance - again > 3 * Math.sqrt(chance) ? (again + 20) / (chance + 20) : 1, "again");
         step(
                 "independence",
                 of(counts, "freshness"),
@@ -956,9 +965,6 @@ final class NaiveEm {
                 1 / get("independence"),
                 0.02,
                 1000);
-        if (get("again") < 1) {
-            put(1000, "independence");
-        }
         put((of(counts, "cross none") + 5) / (of(counts, "cross images") + 10), "none with cross");
         put((of(counts, "none cross votes") + 6) / (of(counts, "none votes") + 10), "cross of none");
         put((of(counts, "label cross votes") + 3) / (of(counts, "label votes") + 10), "cross of label");
@@ -975,39 +981,30 @@ final class NaiveEm {
         return get("popularity") * get("prior", label) + (1 - get("popularity")) / (all.size() + 1);
     }
 
-    private void updateCells(Map<String, Double> counts) {
-        for (int cell = 0; cell < 72; cell++) {
-            add(counts, of(counts, "right", cell) + of(counts, "wrong", cell), "any", cell);
-            put(cell % 8 == 0 ? 1.0 / 9 : 1.0 / 63, "alike", cell);
+    private void updateClicks(Map<String, Double> counts) {
+        for (int range = 0; range < 9; range++) {
+            add(counts, of(counts, "right", range) + of(counts, "wrong", range), "any", range);
+            put(1.0 / 9, "alike", range);
         }
-        updateCells(counts, "any", "alike", 20);
+        updateClicks(counts, "any", "alike", 20);
         for (String kind : List.of("right", "wrong")) {
-            double known = 0;
-            for (int cell = 0; cell < 72; cell++) {
-                known += of(counts, kind, cell);
-            }
-            updateCells(counts, kind, "any", 1000 / Math.sqrt(1 + known / 1000));
+            updateClicks(counts, kind, "any", 1000 / Math.sqrt(1 + ofAllRanges(counts, kind) / 1000));
         }
     }
 
-    /** Cells of a range begin with that of votes that are not compared. */
-    private void updateCells(Map<String, Double> counts, String kind, String expected, double weight) {
-        double all = 0;
-        double compared = 0;
-        for (int cell = 0; cell < 72; cell++) {
-            all += of(counts, kind, cell);
-            compared += cell % 8 == 0 ? 0 : of(counts, kind, cell);
+    private void updateClicks(Map<String, Double> counts, String kind, String expected, double weight) {
+        for (int range = 0; range < 9; range++) {
+            double counted = of(counts, kind, range) + weight * get(expected, range);
+            put(counted / (ofAllRanges(counts, kind) + weight), kind, range);
         }
-        for (int cell = 0; cell < 72; cell++) {
-            double inRange = 0;
-            for (int other = 0; other < 72; other++) {
-                inRange += other / 8 == cell / 8 ? of(counts, kind, other) : 0;
-            }
-            double share = cell % 8 == 0
-                    ? (inRange + weight * get(expected, cell)) / (all + weight)
-                    : (of(counts, kind, cell) + weight * get(expected, cell)) / (compared + weight);
-            put(share, kind, cell);
+    }
+
+    private static double ofAllRanges(Map<String, Double> counts, String kind) {
+        double sum = 0;
+        for (int range = 0; range < 9; range++) {
+            sum += of(counts, kind, range);
         }
+        return sum;
     }
 
     /** How much the odds of right votes for each label differ from those of their sources. */

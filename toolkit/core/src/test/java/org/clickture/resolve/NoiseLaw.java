@@ -142,6 +142,14 @@ enum NoiseLaw {
             law.lookAlike = 0.5;
         }
     },
+    /** For one image in six a machine comes with several queries that it clicks equally often, more wrong than right ones. */
+    MACHINES {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.machineShare = 0.16;
+            law.leastReliable = 0.95;
+        }
+    },
     /** Right queries are clicked more, and some images much more than others. */
     CLICKS_KNOW {
         @Override
@@ -216,6 +224,7 @@ enum NoiseLaw {
             law.leastReliable = 0.98;
         }
 
+        /** EM finds out only a part of what can be known: exact Bayes is ahead by 0.1. */
         @Override
         double lead() {
             return 0.02;
@@ -290,10 +299,7 @@ enum NoiseLaw {
     /** Changes the settings. */
     abstract void apply(SimulatedVotes law);
 
-    /**
-     * How far EM is to be ahead of most clicks on ambiguous images: less where these tell much of what can be known, and of list
-     * pages, of which it finds out a third of what can be.
-     */
+    /** How far EM is to be ahead of most clicks on ambiguous images: less where these tell much of what can be known. */
     double lead() {
         return 0.05;
     }

@@ -60,6 +60,9 @@ final class SimulatedVotes {
     int favourites;
     double comparisonShare;
     double burstShare;
+    /** The share of the images for which a machine asks two to seven times, in three of five by one wrong label. */
+    double machineShare;
+
     double rightClicks = 1;
     double fame;
     boolean eachClick;
@@ -249,8 +252,20 @@ final class SimulatedVotes {
         if (listedShare > 0 && random.nextDouble() < listedShare) {
             list(shown);
         }
+        if (machineShare > 0 && random.nextDouble() < machineShare) {
+            machine(asked);
+        }
         if (random.nextDouble() < burstShare) {
             vote("template " + pick(templateShares), 100 + random.nextInt(5000), other(asked));
+        }
+    }
+
+    private void machine(int asked) {
+        int named = random.nextDouble() < 0.4 ? asked : other(asked);
+        long clicks = 12L + random.nextInt(79);
+        int count = 2 + random.nextInt(6);
+        for (int i = 0; i < count; i++) {
+            vote("template " + pick(templateShares), clicks, named);
         }
     }
 

@@ -65,7 +65,7 @@ class WhatIfTest {
     void clicksThatSayNothingAreAsLikelyForRightVotesAsForWrongOnes() {
         OneCoinEm changed = second();
         for (int vote = changed.votes.firstVote(image); vote < changed.votes.firstVote(image + 1); vote++) {
-            double before = changed.model.right[changed.cells[vote]];
+            double before = changed.model.right[changed.clickRanges[vote]];
             Arrays.fill(changed.model.right, before);
             Arrays.fill(changed.model.wrong, before);
         }
