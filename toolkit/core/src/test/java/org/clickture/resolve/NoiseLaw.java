@@ -149,6 +149,12 @@ enum NoiseLaw {
             law.machineShare = 0.16;
             law.leastReliable = 0.95;
         }
+
+        /** Too modest: what only a machine asks for is right more often than EM believes. */
+        @Override
+        double mostError() {
+            return 0.035;
+        }
     },
     /** Right queries are clicked more, and some images much more than others. */
     CLICKS_KNOW {
@@ -302,5 +308,10 @@ enum NoiseLaw {
     /** How far EM is to be ahead of most clicks on ambiguous images: less where these tell much of what can be known. */
     double lead() {
         return 0.05;
+    }
+
+    /** The largest calibration error. */
+    double mostError() {
+        return 0.02;
     }
 }
