@@ -233,7 +233,7 @@ enum NoiseLaw {
         /** EM finds out only a part of what can be known: exact Bayes is ahead by 0.1. */
         @Override
         double lead() {
-            return 0.02;
+            return 0.04;
         }
     },
     /** One image in ten goes round: many look for it, more than half of them by a wrong label. Hardly any other is wrong. */
