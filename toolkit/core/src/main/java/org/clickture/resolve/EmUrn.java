@@ -18,7 +18,7 @@ final class EmUrn {
 
     /** The weight of drawing anew; that of repeating each earlier name is 1. */
     private double weight = 2;
-    /** The factor on how likely a name is drawn anew once an earlier one took it, in (0, 1): below 1 if names shun each other. */
+    /** The factor on how likely a name is drawn anew once an earlier one took it, in (0, 1]: below 1 if names shun each other. */
     private double again = 1;
 
     /**

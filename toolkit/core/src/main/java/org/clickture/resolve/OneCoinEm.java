@@ -6,7 +6,8 @@ package org.clickture.resolve;
  * that people know well, see {@link EmEase}. Its clicks then look like those of right votes. A right vote names the label or,
  * with shares of their own, an ancestor (partial labels, arXiv:2106.04530) or a kind of it, see {@link EmRelatives}; some images
  * are named more broadly than others of their label, see {@link Audience}. A wrong
- * vote names another label, as often as wrong votes do and as this label is taken for it, see {@link EmConfusions}. Some
+ * vote names another label, as often as wrong votes do and as this label is taken for it, see {@link EmConfusions}, and as
+ * those before it did or did not, see {@link EmUrn}. Some
  * images are rough: there a right vote turns wrong by a second coin, so that wrong votes come in company; those of one or two
  * votes may be so more or less often than others. Right searchers who come with the same query leave one vote, see
  * {@link Repeats}: with few templates a label that nobody contradicts has had more of them than its votes say.
