@@ -14,7 +14,9 @@ final class EmConfusions {
 
     private static final double MIN_DIRECTION_WEIGHT_ALIKE = 2000;
     /** Chosen on simulated laws of noise: the higher, the less rare labels are given up for frequent ones. See {@link #factors}. */
-    private static final double RARE_POWER = 1.5;
+    private static final double RARE_POWER = 1.9;
+    /** How much labels are mixed up with a few others shows in the weight of directions first: see {@link #updateWeights}. */
+    private static final double DIRECTIONS_FOR_ROOT = 4;
 
     private final EmModel model;
     private final boolean alike;
@@ -38,10 +40,11 @@ final class EmConfusions {
     final double[] usualPull;
     /**
      * How alike labels are in what they are taken for: with that weight, in wrong votes, a pair is believed to be as usual as
-     * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another. The
-     * mean of the labels' own weights, by their share of the images.
+     * the label that is named. Learned, since labels are mixed up with a few others in one log and with any in another; begun
+     * as if all were alike, since rare labels would swallow a part of frequent ones before these are known. The mean of the
+     * labels' own weights, by their share of the images.
      */
-    double confusionWeight = 3000;
+    double confusionWeight = EmModel.MAX_WEIGHT;
     /**
      * How alike the two directions of a pair are: the weight with which each is believed to be like both. Begun higher, labels
      * that are often called by one other name would be taken for that label before their direction is learned.
@@ -83,13 +86,18 @@ final class EmConfusions {
         }
     }
 
+    /**
+     * Begun as if labels were alike, what is learned of single pairs is that of their directions, which get unlike soon if
+     * labels are mixed up with a few others. Then what pairs have either way must not wait until its own weight has come down.
+     */
     private void updateWeights(EmCounts counts) {
         double usual = EmModel.stepped(confusionWeight, counts.usual, counts.usualPossible, EmModel.HELD_BY);
-        confusionWeight = EmModel.within(leastConfusionWeight(), usual, EmModel.MAX_WEIGHT);
         double undirected =
                 EmModel.stepped(directionWeight, counts.undirected, counts.undirectedPossible, EmModel.HELD_BY);
         directionWeight = EmModel.within(
                 alike ? MIN_DIRECTION_WEIGHT_ALIKE : MIN_DIRECTION_WEIGHT, undirected, EmModel.MAX_WEIGHT);
+        double root = directionWeight / DIRECTIONS_FOR_ROOT;
+        confusionWeight = EmModel.within(leastConfusionWeight(), usual, Math.min(EmModel.MAX_WEIGHT, root * root));
     }
 
     private double leastConfusionWeight() {
@@ -98,12 +106,13 @@ final class EmConfusions {
 
     /**
      * For each label how many times {@link #confusionWeight} is its own weight: in proportion to its share of the images, to the
-     * power of {@link #RARE_POWER} times {@link EmModel#popularity}. Where wrong votes name labels as often as images show them,
-     * a rare label with the weight of others would be believed to be as usual however often it is called by one frequent name,
-     * and be taken for that.
+     * power of {@link #RARE_POWER} times {@link EmModel#popularity}, times {@link EmModel#wrongWithoutRoughness}. Where wrong
+     * votes name labels as often as images show them, a rare label with the weight of others would be believed to be as usual
+     * however often it is called by one frequent name, and be taken for that. But where images are to blame for wrong votes,
+     * and not what people call a label, a rare label that may be unlike others would swallow rough images of a frequent one.
      */
     private double[] factors() {
-        double power = RARE_POWER * model.popularity;
+        double power = RARE_POWER * model.popularity * model.wrongWithoutRoughness();
         double[] factors = new double[directPull.length];
         double mean = 0;
         for (int label = 0; label < factors.length; label++) {

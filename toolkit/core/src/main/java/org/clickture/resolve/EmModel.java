@@ -242,6 +242,12 @@ final class EmModel {
         return 1 - rough + rough * spared;
     }
 
+    /** The share of the wrong votes that would be wrong were no image rough, in (0, 1]. */
+    double wrongWithoutRoughness() {
+        double wrong = 1 - pooled;
+        return wrong / (wrong + pooled * (1 - unspoiled()));
+    }
+
     /** How many queries an image is expected to get that had so many: their number has a gamma prior of the shape 1. */
     double expectedDraws(double had) {
         return (had + 1) / (1 + 1 / meanDraws);

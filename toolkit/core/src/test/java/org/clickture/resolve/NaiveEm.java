@@ -224,7 +224,7 @@ final class NaiveEm {
             put(1.0 / 9, "wrong", range);
         }
         put(images, "images");
-        put(3000, "confusion weight");
+        put(20_000, "confusion weight");
         put(900, "direction weight");
         put(5, "compared weight");
         put(0.5, "popularity");
@@ -945,6 +945,8 @@ final class NaiveEm {
         step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 4, 20_000);
         double least = alike ? 2000 : 8;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
+        double most = Math.pow(get("direction weight") / 4, 2);
+        put(Math.max(alike ? 1000 : 4, Math.min(most, get("confusion weight"))), "confusion weight");
         updateConfused(counts);
         step("compared weight", of(counts, "as expected"), of(counts, "as expected possible"), 20, 1, 20_000);
         double roughs = of(counts, "rough", true) + of(counts, "rough", false);
@@ -1083,7 +1085,9 @@ final class NaiveEm {
 
     /** What the weight of a label's confusions is in proportion to. */
     private double frequency(int label) {
-        return Math.pow(get("prior", label), 1.5 * get("popularity"));
+        double wrong = 1 - get("pooled");
+        double spoiled = get("pooled") * get("rough") * (1 - get("spared"));
+        return Math.pow(get("prior", label), 1.9 * get("popularity") * wrong / (wrong + spoiled));
     }
 
     private void updateConfused(Map<String, Double> counts) {
