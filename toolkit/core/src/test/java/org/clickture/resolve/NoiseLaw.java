@@ -236,6 +236,29 @@ enum NoiseLaw {
             return 0.04;
         }
     },
+    /** One image in five looks like one other label, which two in five of its queries name; other wrong ones name popular labels. */
+    POOR_PHOTOS {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.poorShare = 0.22;
+            law.lookAlike = 0;
+            law.frequencyExponent = 1.3;
+            law.leastReliable = 0.84;
+            law.reliabilityExponent = 1;
+        }
+
+        /** Half of it is lost if rare labels swallow a part of frequent ones. */
+        @Override
+        double lead() {
+            return 0.1;
+        }
+
+        /** EM takes a vote to fail by itself, if more often in some images, and is too sure of three against one. */
+        @Override
+        double mostError() {
+            return 0.033;
+        }
+    },
     /** One image in ten goes round: many look for it, more than half of them by a wrong label. Hardly any other is wrong. */
     VIRAL {
         @Override

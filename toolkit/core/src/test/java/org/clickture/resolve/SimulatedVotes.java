@@ -31,6 +31,8 @@ final class SimulatedVotes {
     private static final int POPULAR_PAGES = 14;
     /** How likely a query for a viral image is right, if that is rough. */
     private static final double VIRAL_RIGHT = 0.45;
+    /** How likely a query for a poor photo names what that looks like. */
+    private static final double POOR_WRONG = 0.42;
 
     int templates = 500;
     double meanVotes = 3.16;
@@ -45,6 +47,9 @@ final class SimulatedVotes {
     double groupShare;
     /** The share of the images on a page that lists their label: two to four others of the page are named, once each. */
     double listedShare;
+
+    /** The share of the images that look like one other label, a look-alike of theirs. */
+    double poorShare;
 
     double junkShare;
     double viralShare;
@@ -226,6 +231,8 @@ final class SimulatedVotes {
         boolean rough = random.nextDouble() < roughShare;
         boolean junk = junkShare > 0 && random.nextDouble() < junkShare;
         boolean anyOfGroup = groupShare > 0 && random.nextDouble() < groupShare;
+        boolean poor = poorShare > 0 && random.nextDouble() < poorShare;
+        int looksLikeOne = poor ? looksLike[asked][random.nextInt(LOOK_ALIKES)] : asked;
         boolean viral = viralShare > 0 && random.nextDouble() < viralShare;
         double broad = layBroadShare > 0 && random.nextBoolean() ? layBroadShare : broadShare;
         int all = viral ? count + 5 + geometric(5) : count;
@@ -240,7 +247,9 @@ final class SimulatedVotes {
             written++;
             int named = anyOfGroup
                     ? ofGroup(asked, random.nextInt(GROUP))
-                    : right ? named(asked, broad) : oneOther ? other : other(asked);
+                    : poor && random.nextDouble() < POOR_WRONG
+                            ? looksLikeOne
+                            : right ? named(asked, broad) : oneOther ? other : other(asked);
             if (random.nextDouble() < comparisonShare) {
                 compare("a or b " + random.nextInt(8), false, asked, other(asked), clicks(famous));
             } else if (crossWordShare > 0 && random.nextDouble() < crossWordShare) {
