@@ -8,8 +8,11 @@ package org.clickture.resolve;
  */
 final class EmRelatives {
 
-    /** The weight of what holds for all labels, in right votes for one, but for how broadly it is named. */
-    private static final double WEIGHT = 500;
+    /**
+     * The weight of what holds for all labels, in right votes for one, but for how broadly it is named. With less, a label whose
+     * kinds are mostly called by its name is believed to be called by theirs, and images of the kinds are given to it.
+     */
+    private static final double WEIGHT = 2000;
     /** The weight of how broadly all are named, once labels are no longer thought to be alike. */
     private static final double BROAD_WEIGHT = 20;
     /** The least weight with which an image is believed to be named as broadly as its label is, in votes for it. */

@@ -1047,9 +1047,9 @@ final class NaiveEm {
         }
         for (int label = 0; label < labels(); label++) {
             double rights = of(counts, "right of", label);
-            double weight = first ? 500 : 20;
+            double weight = first ? 2000 : 20;
             double broad = (of(counts, "broad of", label) + weight * broads / ofKinds) / (rights + weight);
-            double narrow = (of(counts, "narrow of", label) + 500 * narrows / ofParents) / (rights + 500);
+            double narrow = (of(counts, "narrow of", label) + 2000 * narrows / ofParents) / (rights + 2000);
             put(tree.parent(label) == LabelTree.NONE ? 0 : Math.min(0.5, broad), "broad", label);
             double expected = 0;
             double counted = 0;
