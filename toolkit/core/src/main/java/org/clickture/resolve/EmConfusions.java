@@ -15,8 +15,8 @@ final class EmConfusions {
     private static final double MIN_DIRECTION_WEIGHT_ALIKE = 2000;
     /** Chosen on simulated laws of noise: the higher, the less rare labels are given up for frequent ones. See {@link #factors}. */
     private static final double RARE_POWER = 1.9;
-    /** How much labels are mixed up with a few others shows in the weight of directions first: see {@link #updateWeights}. */
-    private static final double DIRECTIONS_FOR_ROOT = 4;
+    /** {@link #confusionWeight} is at most the square of {@link #directionWeight} over this. See {@link #updateWeights}. */
+    private static final double DIRECTION_SCALE = 4;
 
     private final EmModel model;
     private final boolean alike;
@@ -96,7 +96,7 @@ final class EmConfusions {
                 EmModel.stepped(directionWeight, counts.undirected, counts.undirectedPossible, EmModel.HELD_BY);
         directionWeight = EmModel.within(
                 alike ? MIN_DIRECTION_WEIGHT_ALIKE : MIN_DIRECTION_WEIGHT, undirected, EmModel.MAX_WEIGHT);
-        double root = directionWeight / DIRECTIONS_FOR_ROOT;
+        double root = directionWeight / DIRECTION_SCALE;
         confusionWeight = EmModel.within(leastConfusionWeight(), usual, Math.min(EmModel.MAX_WEIGHT, root * root));
     }
 

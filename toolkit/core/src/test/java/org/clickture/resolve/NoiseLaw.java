@@ -253,7 +253,7 @@ enum NoiseLaw {
             law.reliabilityExponent = 1;
         }
 
-        /** Half of it is lost if rare labels swallow a part of frequent ones. */
+        /** Less if rare labels swallow a part of frequent ones. */
         @Override
         double lead() {
             return 0.1;
