@@ -15,7 +15,7 @@ final class EmConfusions {
     private static final double MIN_DIRECTION_WEIGHT_ALIKE = 2000;
     /** Chosen on simulated laws of noise: the higher, the less rare labels are given up for frequent ones. See {@link #factors}. */
     private static final double RARE_POWER = 1.9;
-    /** {@link #confusionWeight} is at most the square of {@link #directionWeight} over this. See {@link #updateWeights}. */
+    /** {@link #confusionWeight} is at most the square of {@link #directionWeight} / this. Both were chosen on simulated laws. */
     private static final double DIRECTION_SCALE = 4;
 
     private final EmModel model;
@@ -87,8 +87,9 @@ final class EmConfusions {
     }
 
     /**
-     * Begun as if labels were alike, what is learned of single pairs is that of their directions, which get unlike soon if
-     * labels are mixed up with a few others. Then what pairs have either way must not wait until its own weight has come down.
+     * At the beginning, when labels are thought to be alike, single pairs can be unlike in their directions only: that weight comes
+     * down soon if labels are mixed up with a few others. It bounds the weight of what holds for both directions, which would
+     * come down too late by itself.
      */
     private void updateWeights(EmCounts counts) {
         double usual = EmModel.stepped(confusionWeight, counts.usual, counts.usualPossible, EmModel.HELD_BY);
@@ -97,7 +98,7 @@ final class EmConfusions {
         directionWeight = EmModel.within(
                 alike ? MIN_DIRECTION_WEIGHT_ALIKE : MIN_DIRECTION_WEIGHT, undirected, EmModel.MAX_WEIGHT);
         double root = directionWeight / DIRECTION_SCALE;
-        confusionWeight = EmModel.within(leastConfusionWeight(), usual, Math.min(EmModel.MAX_WEIGHT, root * root));
+        confusionWeight = EmModel.within(leastConfusionWeight(), Math.min(usual, root * root), EmModel.MAX_WEIGHT);
     }
 
     private double leastConfusionWeight() {

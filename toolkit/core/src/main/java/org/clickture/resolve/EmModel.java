@@ -68,7 +68,7 @@ final class EmModel {
 
     /** For each label how likely an image shows it; they add up to 1. */
     final double[] prior;
-    /** How likely the vote of any source is right. */
+    /** How likely the vote of any source is right, roughness apart. */
     private double pooled;
     /** For each source how likely its vote is right. */
     final double[] reliability;
@@ -333,6 +333,7 @@ final class EmModel {
         return weight * step * step;
     }
 
+    /** The value, or the bound that it exceeds; the least must not exceed the most. */
     static double within(double least, double value, double most) {
         return Math.min(most, Math.max(least, value));
     }

@@ -9,8 +9,9 @@ package org.clickture.resolve;
 final class EmRelatives {
 
     /**
-     * The weight of what holds for all labels, in right votes for one, but for how broadly it is named. With less, a label whose
-     * kinds are mostly called by its name is believed to be called by theirs, and images of the kinds are given to it.
+     * The weight of what holds for all labels, in right votes for one; but for how broadly it is named, only while labels are
+     * thought to be alike. With less, a label whose kinds are mostly called by its name is believed to be called by theirs, and
+     * images of the kinds are given to it.
      */
     private static final double WEIGHT = 2000;
     /** The weight of how broadly all are named, once labels are no longer thought to be alike. */

@@ -215,9 +215,9 @@ final class NaiveEm {
             put(get("prior", label) / images, "prior", label);
             put(get("prior", label), "named", label);
         }
-        put(0.5, "pooled");
+        put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.05 * 0.2))), "pooled");
         for (int source = 0; source < votes.sources(); source++) {
-            put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.05 * 0.2))), "reliability", source);
+            put(get("pooled"), "reliability", source);
         }
         for (int range = 0; range < 9; range++) {
             put(1.0 / 9, "right", range);
