@@ -73,6 +73,11 @@ final class NaiveEm {
         return labelsAreAlike;
     }
 
+    /** Whether the weight of what pairs of labels have either way is as low as that of their directions allows. */
+    boolean directionsBoundPairs() {
+        return get("confusion weight") == Math.pow(get("direction weight") / 4, 2);
+    }
+
     /** Whether more than one in four hundred images is taken for a label whose images name another one more than twice as often. */
     private boolean foreignNamesPrevail(List<Map<String, Double>> posteriors) {
         Map<String, Integer> images = new TreeMap<>();

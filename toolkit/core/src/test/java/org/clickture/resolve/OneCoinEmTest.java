@@ -103,6 +103,26 @@ class OneCoinEmTest {
         assertThat(naive.labelsAreAlike()).isTrue();
     }
 
+    @Test
+    void agreesWithTheNaiveOneWhereEachLabelIsTakenForOneOther() {
+        Random random = new Random(1);
+        Votes.Builder builder = new Votes.Builder(
+                IntStream.range(0, 6).mapToObj(i -> "label " + i).toList());
+        for (int image = 0; image < 400; image++) {
+            builder.image("image " + image);
+            int right = random.nextInt(6);
+            for (int i = 0; i < 3; i++) {
+                builder.vote("t" + i, false, 1, random.nextInt(4) == 0 ? (right + 1) % 6 : right);
+            }
+        }
+        Votes votes = builder.build();
+        NaiveEm naive = new NaiveEm(votes, LabelTree.flat(6));
+
+        assertAgree(OneCoinEm.run(votes, LabelTree.flat(6)), naive.run());
+
+        assertThat(naive.directionsBoundPairs()).isTrue();
+    }
+
     /** Images of labels that are the rarer the higher their number; people compare them with, and take them for, neighbours. */
     private static Votes compared(Random random, int images, int labels) {
         Votes.Builder builder = new Votes.Builder(
