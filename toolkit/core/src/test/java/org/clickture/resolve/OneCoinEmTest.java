@@ -30,8 +30,7 @@ class OneCoinEmTest {
     void agreesWithTheNaiveOneWhereQueriesNameManyLabels(long seed) {
         Random random = new Random(seed);
         LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5, -1, -1, 8);
-        Votes.Builder builder = new Votes.Builder(
-                IntStream.range(0, 10).mapToObj(i -> "label " + i).toList());
+        Votes.Builder builder = builder(10);
         for (int image = 0; image < 24; image++) {
             builder.image("image " + image);
             int votes = 1 + random.nextInt(4);
@@ -50,8 +49,7 @@ class OneCoinEmTest {
     @Test
     void agreesWithTheNaiveOneWhereVotesHardlyAgree() {
         Random random = new Random(1);
-        Votes.Builder builder = new Votes.Builder(
-                IntStream.range(0, 6).mapToObj(i -> "label " + i).toList());
+        Votes.Builder builder = builder(6);
         for (int image = 0; image < 120; image++) {
             builder.image("image " + image);
             int first = random.nextInt(6);
@@ -61,6 +59,12 @@ class OneCoinEmTest {
         Votes votes = builder.build();
 
         assertAgree(OneCoinEm.run(votes, LabelTree.flat(6)), new NaiveEm(votes, LabelTree.flat(6)).run());
+    }
+
+    /** Without votes; the labels have numbers for names. */
+    private static Votes.Builder builder(int labels) {
+        return new Votes.Builder(
+                IntStream.range(0, labels).mapToObj(i -> "label " + i).toList());
     }
 
     private static void assertAgree(Posteriors posteriors, List<Map<String, Double>> expected) {
@@ -106,8 +110,7 @@ class OneCoinEmTest {
     @Test
     void agreesWithTheNaiveOneWhereEachLabelIsTakenForOneOther() {
         Random random = new Random(1);
-        Votes.Builder builder = new Votes.Builder(
-                IntStream.range(0, 6).mapToObj(i -> "label " + i).toList());
+        Votes.Builder builder = builder(6);
         for (int image = 0; image < 400; image++) {
             builder.image("image " + image);
             int right = random.nextInt(6);
@@ -125,8 +128,7 @@ class OneCoinEmTest {
 
     /** Images of labels that are the rarer the higher their number; people compare them with, and take them for, neighbours. */
     private static Votes compared(Random random, int images, int labels) {
-        Votes.Builder builder = new Votes.Builder(
-                IntStream.range(0, labels).mapToObj(i -> "label " + i).toList());
+        Votes.Builder builder = builder(labels);
         for (int image = 0; image < images; image++) {
             int truth = (int) (labels * Math.pow(random.nextDouble(), 2));
             builder.image(String.valueOf(1000 + image));
@@ -150,8 +152,7 @@ class OneCoinEmTest {
         Random random = new Random(1);
         int frequent = 20;
         int labels = 300;
-        Votes.Builder builder = new Votes.Builder(
-                IntStream.range(0, labels).mapToObj(i -> "label " + i).toList());
+        Votes.Builder builder = builder(labels);
         for (int rare = frequent; rare < labels; rare++) {
             builder.image(String.valueOf(rare));
             builder.vote("template 0", false, 1, rare);
@@ -257,8 +258,7 @@ class OneCoinEmTest {
      * each label for the next one.
      */
     private static Votes mixedUp(Random random, int images, int labels) {
-        Votes.Builder builder = new Votes.Builder(
-                IntStream.range(0, labels).mapToObj(i -> "label " + i).toList());
+        Votes.Builder builder = builder(labels);
         for (int image = 0; image < images; image++) {
             builder.image(String.valueOf(image));
             int right = image % labels;
@@ -289,8 +289,7 @@ class OneCoinEmTest {
     @ValueSource(longs = {1, 4, 5, 7, 8})
     void aRareKindDoesNotSwallowItsParent(long seed) {
         Random random = new Random(seed);
-        Votes.Builder builder = new Votes.Builder(
-                IntStream.range(0, 40).mapToObj(i -> "label " + i).toList());
+        Votes.Builder builder = builder(40);
         for (int image = 0; image < 1000; image++) {
             int drawn = random.nextInt(40);
             int truth = drawn == 10 && random.nextInt(20) > 0 ? 0 : drawn;
@@ -398,8 +397,7 @@ class OneCoinEmTest {
 
     /** Small votes with everything in them: broader labels, comparisons, crosses, many clicks. */
     private static Votes random(Random random, int labels) {
-        Votes.Builder builder = new Votes.Builder(
-                IntStream.range(0, labels).mapToObj(i -> "label " + i).toList());
+        Votes.Builder builder = builder(labels);
         for (int image = 0; image < 40; image++) {
             builder.image("image " + image);
             int truth = random.nextInt(labels);
