@@ -105,6 +105,11 @@ final class Confusions {
         return reverse[pair];
     }
 
+    /** Half of the wrong votes that take one label of a pair for the other one, whichever way. */
+    double eitherWay(EmCounts counts, int pair) {
+        return (counts.confused[pair] + counts.confused[reverse[pair]]) / 2;
+    }
+
     /** Where an image's pairs begin: its candidates' rows one after the other, a column for each observed label. */
     int first(int image) {
         return first[image];

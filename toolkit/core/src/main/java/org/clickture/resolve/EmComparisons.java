@@ -1,5 +1,7 @@
 package org.clickture.resolve;
 
+import java.util.Arrays;
+
 /**
  * What the EM believes of queries that name several labels, such as "X vs Y". Of two labels that are compared an image shows
  * the one as often as the confusions of the two make one expect, and as was seen of images with more queries: people may
@@ -10,6 +12,8 @@ final class EmComparisons {
     private static final double MIN_WEIGHT = 1;
 
     private final OneCoinEm em;
+    /** By image its first vote that names several labels, -1 if there is none. */
+    private final int[] first;
     /** For each pair the images of the first that were compared with the second, as counted last. */
     private double[] images;
     /** The weight, in such images of a pair, of what is expected of it. */
@@ -27,6 +31,8 @@ final class EmComparisons {
     EmComparisons(OneCoinEm em) {
         this.em = em;
         images = new double[em.confusions.size()];
+        first = new int[em.votes.images()];
+        Arrays.setAll(first, this::find);
     }
 
     /** Believes what was counted. */
@@ -40,6 +46,10 @@ final class EmComparisons {
 
     /** The first vote of an image that names several labels: further ones repeat it. -1 if there is none. */
     int first(int image) {
+        return first[image];
+    }
+
+    private int find(int image) {
         for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
             if (em.votes.size(vote) > 1) {
                 return vote;

@@ -2,8 +2,9 @@ package org.clickture.resolve;
 
 /**
  * What the EM believes of the names that wrong votes take: for each pair of labels how likely such a vote for the first names
- * the second. What was seen of the pair is drawn towards what was seen of it in both directions, and that towards what is usual,
- * that is, towards how likely wrong votes name the second label whatever is true. How strongly is learned. Not thread-safe.
+ * the second. What was seen of the pair is drawn towards what was seen of it in both directions, and that towards what is expected
+ * of it: partly what is usual, that is, how likely wrong votes name the second label whatever is true, and partly what was seen
+ * of labels alike, see {@link EmKin}. How strongly is learned. Not thread-safe.
  */
 final class EmConfusions {
 
@@ -21,6 +22,7 @@ final class EmConfusions {
     private final EmModel model;
     private final boolean alike;
     private final Confusions confusions;
+    private final EmKin kin;
     /** For each pair how likely a wrong vote for the first names the second. */
     final double[] confused;
     /** The part of that which comes from such votes themselves. */
@@ -29,10 +31,10 @@ final class EmConfusions {
     private final double[] directPull;
 
     private final double[] eitherPull;
-    /** By true label: the share of what holds for both directions of a pair, in that the share of what is usual, and its pull. */
+    /** By true label: the share of what holds for both directions of a pair, in that the share of what is expected, and its pull. */
     private final double[] bothShare;
 
-    private final double[] usualShare;
+    private final double[] expectedShare;
     /**
      * By true label: the share of its wrong votes that take names as is usual, over the share of the usual names that are not
      * its own. Not to be changed from outside.
@@ -61,28 +63,32 @@ final class EmConfusions {
         this.model = model;
         this.alike = alike;
         this.confusions = confusions;
+        kin = new EmKin(confusions, labels);
         confused = new double[confusions.size()];
         directly = new double[confusions.size()];
         directPull = new double[labels];
         eitherPull = new double[labels];
         bothShare = new double[labels];
-        usualShare = new double[labels];
+        expectedShare = new double[labels];
         usualPull = new double[labels];
     }
 
     /** Believes what was counted: first how alike labels and directions are. */
     void update(EmCounts counts) {
         updateWeights(counts);
+        kin.learn(counts);
         believe(counts);
     }
 
     /** Believes what was counted of pairs, with the weights as they are. */
     void believe(EmCounts counts) {
+        kin.believe(counts);
         updatePulls(counts);
         for (int pair = 0; pair < confused.length; pair++) {
             int truth = confusions.truth(pair);
             directly[pair] = counts.directed[pair] * directPull[truth];
-            confused[pair] = usual(pair) + eitherPull[truth] * eitherWay(counts, pair) + directly[pair];
+            confused[pair] =
+                    usual(pair) + alike(pair) + eitherPull[truth] * confusions.eitherWay(counts, pair) + directly[pair];
         }
     }
 
@@ -130,17 +136,19 @@ final class EmConfusions {
         double[] factors = factors();
         double[] both = new double[directPull.length];
         for (int pair = 0; pair < confused.length; pair++) {
-            both[confusions.truth(pair)] += eitherWay(counts, pair);
+            both[confusions.truth(pair)] += confusions.eitherWay(counts, pair);
         }
         for (int label = 0; label < directPull.length; label++) {
             double weight =
                     EmModel.within(leastConfusionWeight(), confusionWeight * factors[label], EmModel.MAX_WEIGHT);
             directPull[label] = 1 / (counts.directedOf[label] + directionWeight);
             bothShare[label] = directionWeight * directPull[label];
-            usualShare[label] = weight / (both[label] + weight);
+            expectedShare[label] = weight / (both[label] + weight);
             eitherPull[label] = bothShare[label] / (both[label] + weight);
-            usualPull[label] =
-                    bothShare[label] * usualShare[label] / Math.max(1 - model.named[label], EmModel.LEAST_SHARE);
+            usualPull[label] = bothShare[label]
+                    * expectedShare[label]
+                    * kin.otherwise(label)
+                    / Math.max(1 - model.named[label], EmModel.LEAST_SHARE);
         }
     }
 
@@ -149,18 +157,36 @@ final class EmConfusions {
         return usualPull[confusions.truth(pair)] * model.named[confusions.named(pair)];
     }
 
+    /** Adds for each label how likely a wrong vote for one names it as far as that comes from labels alike, pair or not. */
+    void addAlike(int truth, double factor, double... likely) {
+        kin.addAll(truth, factor * bothShare[truth] * expectedShare[truth], likely);
+    }
+
+    /** The part of {@link #confused} that comes from labels alike. */
+    double alike(int pair) {
+        int truth = confusions.truth(pair);
+        return bothShare[truth] * expectedShare[truth] * kin.likely(pair);
+    }
+
+    /** The part of {@link #alike} that an image itself has added, by way of one label: see {@link EmKin#own}. */
+    double ownAlike(int pair, double own, int second, double ownSecond) {
+        int truth = confusions.truth(pair);
+        return bothShare[truth] * expectedShare[truth] * kin.own(pair, own, second, ownSecond);
+    }
+
     /**
      * How likely a wrong vote for the first of a pair names the second, without what one image has added to it.
      *
      * @param own the wrong votes that the image added to the pair
      * @param ownReverse those that it added to the pair the other way round
      * @param directed how much its votes tell of the direction, in [0, 1]
+     * @param ownAlike what it added by way of labels alike
      */
-    double without(int pair, double own, double ownReverse, double directed) {
+    double without(int pair, double own, double ownReverse, double directed, double ownAlike) {
         int truth = confusions.truth(pair);
         double without =
                 confused[pair] - own * directed * directPull[truth] - (own + ownReverse) / 2 * eitherPull[truth];
-        return Math.max(EmModel.LEAST_SHARE, without);
+        return Math.max(EmModel.LEAST_SHARE, without - ownAlike);
     }
 
     /**
@@ -169,10 +195,12 @@ final class EmConfusions {
      *
      * @param likely how likely such a vote was, without what its image had added
      * @param own what that was
+     * @param ownAlike what it had added by way of labels alike
      * @param wrongVotes how many there are
      * @param directed how much they tell of the direction, in [0, 1]
      */
-    void count(int pair, double likely, double own, double wrongVotes, double directed, EmCounts counts) {
+    void count(
+            int pair, double likely, double own, double ownAlike, double wrongVotes, double directed, EmCounts counts) {
         int truth = confusions.truth(pair);
         counts.confused[pair] += wrongVotes;
         counts.directed[pair] += directed * wrongVotes;
@@ -181,14 +209,14 @@ final class EmConfusions {
         double undirected = wrongVotes * (1 - direct);
         counts.undirected += directed * undirected;
         counts.undirectedPossible += directed * wrongVotes * bothShare[truth];
-        double asUsual = Math.min(undirected, wrongVotes * usual(pair) / likely);
+        double usual = usual(pair);
+        double alike = Math.max(0, alike(pair) - ownAlike);
+        double asExpected = Math.min(undirected, wrongVotes * (usual + alike) / likely);
+        double asUsual = asExpected * usual / (usual + alike);
         counts.named[confusions.named(pair)] += asUsual;
-        counts.usual += asUsual;
-        counts.usualPossible += undirected * usualShare[truth];
-    }
-
-    /** Half of the wrong votes that take one label of a pair for the other one, whichever way. */
-    private double eitherWay(EmCounts counts, int pair) {
-        return (counts.confused[pair] + counts.confused[confusions.reverse(pair)]) / 2;
+        counts.kin += asExpected - asUsual + asUsual * kin.notTaken(truth);
+        counts.kinPossible += asExpected;
+        counts.usual += asExpected;
+        counts.usualPossible += undirected * expectedShare[truth];
     }
 }

@@ -41,10 +41,15 @@ final class EmCounts {
     /** By how much posteriors of labels have changed since the last pass, in images. */
     double moved;
 
-    /** By {@link EmModel#few}: images of several votes, and how many of them are rough. */
+    /** By {@link EmModel#few}: images of several votes, and how many of them are rough; how many of all are mistaken. */
     final double[] imagesSeen = new double[2];
 
     final double[] roughImages = new double[2];
+    double mistakenImages;
+    /** Wrong votes for smooth images, and how many of them are slips. */
+    double smoothWrongs;
+
+    double slips;
     /** Votes for rough images, and how many of them their roughness spared. */
     double roughVotes;
 
@@ -63,6 +68,10 @@ final class EmCounts {
     double usual;
 
     double usualPossible;
+    /** Wrong votes that are as expected of their pair, and how many of them come from labels alike. */
+    double kinPossible;
+
+    double kin;
     double undirected;
     double undirectedPossible;
     /** Images with a query for a cross, and how many of them show none of the labels. */

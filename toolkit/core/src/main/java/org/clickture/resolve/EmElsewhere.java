@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class EmElsewhere {
 
     /** So many labels are asked one by one. */
-    private static final int MOST_LABELS = 127;
+    private static final int MOST_LABELS = 63;
     /** Once so many names of an image were looked at, no further vote is; nor do more votes tell how hard a label is to name. */
     private static final int MOST_NAMES = 32;
     /** So many sums are added up side by side. */
@@ -147,15 +147,30 @@ final class EmElsewhere {
             int truth = em.confusions.truth(pair);
             double[] row = taken[em.confusions.named(pair)];
             if (row != null) {
-                row[columns[truth]] +=
-                        model.prior[truth] * (model.confusions.confused[pair] - model.confusions.usual(pair));
+                double own =
+                        model.confusions.confused[pair] - model.confusions.usual(pair) - model.confusions.alike(pair);
+                row[columns[truth]] += model.prior[truth] * own;
             }
         }
+        believeAlike();
         for (int label = 0; label < taken.length; label++) {
             if (taken[label] != null) {
                 drawn[label] = Math.max(EmModel.LEAST_SHARE, EmModel.sum(taken[label]));
                 for (int column = 0; column < prior.length; column++) {
                     taken[label][column] /= Math.max(prior[column], EmModel.LEAST_SHARE) * drawn[label];
+                }
+            }
+        }
+    }
+
+    private void believeAlike() {
+        double[] likely = new double[taken.length];
+        for (int truth = 0; truth < taken.length; truth++) {
+            Arrays.fill(likely, 0);
+            em.model.confusions.addAlike(truth, em.model.prior[truth], likely);
+            for (int label = 0; label < taken.length; label++) {
+                if (taken[label] != null) {
+                    taken[label][columns[truth]] += likely[label];
                 }
             }
         }

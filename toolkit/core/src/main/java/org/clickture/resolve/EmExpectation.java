@@ -34,10 +34,14 @@ final class EmExpectation {
     /** By observed label of the last image: how many of its votes name it. */
     private final int[] times;
 
-    /** Of the last image, by vote and candidate: how likely the vote is when right and when wrong. */
+    /** Of the last image, by vote and candidate: how likely the vote is right, if the image spoils none. */
+    final double[] reliability;
+    /** Likewise how likely it is when right and when wrong. */
     final double[] ifRight;
 
     final double[] ifWrong;
+    /** Likewise when wrong although the image is smooth: it may be a slip. */
+    final double[] ifWrongAndSmooth;
     /** How often a searcher is expected to come with the vote's query if it is right. */
     final double[] ifRightDraws;
 
@@ -47,14 +51,13 @@ final class EmExpectation {
     final double[] ownBefore;
     /** Likewise how much a wrong vote tells of the direction in which the two labels are mixed up, in [0, 1]. */
     final double[] directed;
+    /** Likewise what the image had added to how likely a wrong vote names it by way of labels alike. */
+    final double[] ownAlike;
 
-    /** By candidate: how likely the image shows it and is smooth, or rough. */
-    final double[] smooth;
-
-    final double[] rough;
-
-    /** How likely the image shows a label that is no candidate and is rough. */
-    double roughElsewhere;
+    /** By state and candidate: how likely the image shows it and is in that state. */
+    final double[][] states;
+    /** By state: how likely the image shows a label that is no candidate and is in that state. */
+    final double[] statesElsewhere = new double[ImageState.COUNT];
 
     /** By vote: how likely it is if the image shows a label that is no candidate, and if it shows none. */
     private final double[] ifElsewhere;
@@ -87,14 +90,16 @@ final class EmExpectation {
             mostCandidates = Math.max(mostCandidates, size);
             mostPlaces = Math.max(mostPlaces, Math.multiplyExact(voteCount, size));
         }
+        reliability = new double[mostPlaces];
         ifRight = new double[mostPlaces];
         ifWrong = new double[mostPlaces];
+        ifWrongAndSmooth = new double[mostPlaces];
         ifRightDraws = new double[mostPlaces];
         confused = new double[Math.multiplyExact(mostCandidates, candidates.mostObserved())];
         ownBefore = new double[confused.length];
         directed = new double[confused.length];
-        smooth = new double[mostCandidates];
-        rough = new double[mostCandidates];
+        ownAlike = new double[confused.length];
+        states = new double[ImageState.COUNT][mostCandidates];
         ifElsewhere = new double[mostVotes];
         ifNone = new double[mostVotes];
     }
@@ -119,56 +124,77 @@ final class EmExpectation {
         none.begin(image);
         double noneShare = cross[image] ? model.noneWithCross : EmModel.NONE_WITHOUT_CROSS;
         double ofNone = cross[image] ? noneShare * none.priorOfCrossed(image, confused) : noneShare;
-        double isRough = model.rough(voteCount);
-        double elsewhereSmooth = (1 - noneShare) * (1 - isRough);
-        double elsewhereRough = (1 - noneShare) * isRough;
         for (int i = 0; i < size; i++) {
-            double prior = model.priorWithout(candidates.label(from + i), em.counted[from + i]);
-            smooth[i] = elsewhereSmooth * prior;
-            rough[i] = elsewhereRough * prior;
             weigh(image, i, size, comparison);
         }
-        if (trace != null) {
-            trace.add(smooth, rough, ofNone);
-        }
         weighWithoutLabel(image, comparison);
-        elsewhereSmooth *= elsewhere.smooth;
-        elsewhereRough *= elsewhere.rough;
+        begin(image, 1 - noneShare, voteCount);
+        if (trace != null) {
+            trace.add(states, ofNone);
+        }
         for (int v = 0; v < voteCount; v++) {
-            int vote = firstVote + v;
-            double kind = !cross[image] ? 1 : votes.crossing(vote) ? model.crossOfLabel : 1 - model.crossOfLabel;
-            double ofSource = model.reliability[votes.source(vote)];
-            double unlikely = kind - kind * ofSource;
-            double unspared = kind - kind * ofSource * model.spared;
-            double most = 0;
-            for (int i = 0; i < size; i++) {
-                double right = ifRight[v * size + i];
-                double wrong = ifWrong[v * size + i];
-                double likely = kind * model.ease.reliability(ofSource, candidates.label(from + i));
-                double spared = likely * model.spared;
-                smooth[i] *= likely * right + (kind - likely) * wrong;
-                rough[i] *= spared * right + (kind - spared) * wrong;
-                most = Math.max(most, Math.max(smooth[i], rough[i]));
-            }
-            elsewhereSmooth *= unlikely * ifElsewhere[v];
-            elsewhereRough *= unspared * ifElsewhere[v];
+            double most = multiply(firstVote + v, v, size, cross[image]);
             ofNone *= ifNone[v];
             if (trace != null) {
-                trace.add(smooth, rough, ofNone);
+                trace.add(states, ofNone);
             }
-            most = Math.max(most, Math.max(ofNone, Math.max(elsewhereSmooth, elsewhereRough)));
+            most = Math.max(most, ofNone);
             if (most < SMALL || most > LARGE) {
                 double scale = most < SMALL ? SMALL : LARGE;
-                for (int i = 0; i < size; i++) {
-                    smooth[i] /= scale;
-                    rough[i] /= scale;
+                for (double[] state : states) {
+                    divide(state, size, scale);
                 }
-                elsewhereSmooth /= scale;
-                elsewhereRough /= scale;
+                divide(statesElsewhere, ImageState.COUNT, scale);
                 ofNone /= scale;
             }
         }
-        normalise(image, elsewhereSmooth, elsewhereRough, ofNone);
+        normalise(image, ofNone);
+    }
+
+    /** Begins the states with what is likely before any vote. */
+    private void begin(int image, double share, int voteCount) {
+        int from = candidates.first(image);
+        int size = candidates.first(image + 1) - from;
+        for (int state = 0; state < ImageState.COUNT; state++) {
+            double ofState = share * model.share(state, voteCount);
+            for (int i = 0; i < size; i++) {
+                states[state][i] = ofState * model.priorWithout(candidates.label(from + i), em.counted[from + i]);
+            }
+            statesElsewhere[state] = ofState * (state == ImageState.SMOOTH ? elsewhere.smooth : elsewhere.rough);
+        }
+    }
+
+    /** Multiplies the states by how likely a vote is, and returns about how large they are. */
+    private double multiply(int vote, int v, int size, boolean crossed) {
+        double kind = !crossed ? 1 : votes.crossing(vote) ? model.crossOfLabel : 1 - model.crossOfLabel;
+        double keptIfRough = model.spared(ImageState.ROUGH);
+        double keptIfMistaken = model.spared(ImageState.MISTAKEN);
+        double[] smooth = states[ImageState.SMOOTH];
+        double[] rough = states[ImageState.ROUGH];
+        double[] mistaken = states[ImageState.MISTAKEN];
+        double most = 0;
+        for (int i = 0; i < size; i++) {
+            int at = v * size + i;
+            double right = kind * reliability[at];
+            smooth[i] *= right * ifRight[at] + (kind - right) * ifWrongAndSmooth[at];
+            double spared = right * keptIfRough;
+            rough[i] *= spared * ifRight[at] + (kind - spared) * ifWrong[at];
+            spared = right * keptIfMistaken;
+            mistaken[i] *= spared * ifRight[at] + (kind - spared) * ifWrong[at];
+            double all = smooth[i] + rough[i] + mistaken[i];
+            most = all > most ? all : most;
+        }
+        double ofSource = kind * model.reliability[votes.source(vote)];
+        for (int state = 0; state < ImageState.COUNT; state++) {
+            statesElsewhere[state] *= (kind - ofSource * model.spared(state)) * ifElsewhere[v];
+        }
+        return most + EmModel.sum(statesElsewhere);
+    }
+
+    private static void divide(double[] values, int size, double scale) {
+        for (int i = 0; i < size; i++) {
+            values[i] /= scale;
+        }
     }
 
     /** How likely wrong votes name the image's labels, as the other images say. */
@@ -182,16 +208,40 @@ final class EmExpectation {
         }
         for (int i = 0; i < size; i++) {
             int timesTrue = i < observed ? times[i] : Integer.MAX_VALUE;
+            int atLeast = i < observed ? 2 : 1;
             for (int j = 0; j < observed; j++) {
                 int at = i * observed + j;
                 int pair = confusions.pair(first + at);
                 if (pair != Confusions.SELF) {
                     double reverse = i < observed ? ownBefore[j * observed + i] : 0;
                     directed[at] = tells(timesTrue, times[j]);
-                    confused[at] = believed.without(pair, ownBefore[at], reverse, directed[at]);
+                    ownAlike[at] = observed > atLeast ? ownAlike(image, i, j) : 0;
+                    confused[at] = believed.without(pair, ownBefore[at], reverse, directed[at], ownAlike[at]);
                 }
             }
         }
+    }
+
+    /** What an image had added to how likely a wrong vote for its i-th candidate names its j-th one by way of its other ones. */
+    private double ownAlike(int image, int i, int j) {
+        int first = confusions.first(image);
+        int observed = candidates.observed(image);
+        double sum = 0;
+        for (int by = 0; by < observed; by++) {
+            if (by != i && by != j) {
+                double own = ownEitherWay(i, by, observed);
+                double ownSecond = ownEitherWay(by, j, observed);
+                int pair = confusions.pair(first + i * observed + by);
+                sum += believed.ownAlike(pair, own, confusions.pair(first + by * observed + j), ownSecond);
+            }
+        }
+        return sum;
+    }
+
+    /** Half of the wrong votes of an image that took one of two candidates for the other, whichever way. */
+    private double ownEitherWay(int one, int other, int observed) {
+        double back = one < observed ? ownBefore[other * observed + one] : 0;
+        return (ownBefore[one * observed + other] + back) / 2;
     }
 
     /**
@@ -217,12 +267,14 @@ final class EmExpectation {
         int row = i * candidates.observed(image);
         int place = confusions.first(image) + row;
         double expectedDraws = model.expectedDraws(em.draws[image]);
+        double slipping = model.slips / Math.max(1 - model.named[truth], EmModel.LEAST_SHARE);
         strayed.clear(candidates.observed(image));
         audience.clear();
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
             double rights = 0;
             double rightsInCompany = 0;
             double wrongs = 0;
+            double slips = 0;
             boolean named = false;
             boolean broad = false;
             for (int j = votes.firstLabel(vote); j < votes.firstLabel(vote + 1); j++) {
@@ -235,6 +287,7 @@ final class EmExpectation {
                 } else {
                     right = model.relatives.relative(pair, audience);
                     broad |= model.relatives.broader(pair);
+                    slips += company * model.named[votes.labelId(j)];
                     wrongs +=
                             company * model.urn.likely(confused[row + column[j]], strayed.of(column[j]), strayed.all());
                 }
@@ -242,10 +295,13 @@ final class EmExpectation {
                 rightsInCompany += company * right;
             }
             double expected = expectedDraws * model.rate(vote) * rights;
-            ifRightDraws[(vote - firstVote) * size + i] = Math.min(expected, Repeats.MAX);
-            ifRight[(vote - firstVote) * size + i] =
-                    rightsInCompany * Repeats.gain(expected) * model.right[clickRanges[vote]] / votes.size(vote);
-            ifWrong[(vote - firstVote) * size + i] = wrongs * model.wrong[clickRanges[vote]] / votes.size(vote);
+            int at = (vote - firstVote) * size + i;
+            reliability[at] = model.ease.reliability(model.reliability[votes.source(vote)], truth);
+            ifRightDraws[at] = Math.min(expected, Repeats.MAX);
+            ifRight[at] = rightsInCompany * Repeats.gain(expected) * model.right[clickRanges[vote]] / votes.size(vote);
+            double ofWrong = model.wrong[clickRanges[vote]] / votes.size(vote);
+            ifWrong[at] = wrongs * ofWrong;
+            ifWrongAndSmooth[at] = ((1 - model.slips) * wrongs + slipping * slips) * ofWrong;
             audience.add(named, broad);
             if (!named) {
                 strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));
@@ -263,20 +319,29 @@ final class EmExpectation {
         }
     }
 
-    private void normalise(int image, double elsewhereSmooth, double elsewhereRough, double ofNone) {
+    private void normalise(int image, double ofNone) {
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
-        double sum = elsewhereSmooth + elsewhereRough + ofNone;
+        double sum = EmModel.sum(statesElsewhere) + ofNone;
         for (int i = 0; i < size; i++) {
-            sum += smooth[i] + rough[i];
+            sum += ofAllStates(i);
         }
+        for (double[] state : states) {
+            divide(state, size, sum);
+        }
+        divide(statesElsewhere, ImageState.COUNT, sum);
         for (int i = 0; i < size; i++) {
-            smooth[i] /= sum;
-            rough[i] /= sum;
-            em.posterior[from + i] = smooth[i] + rough[i];
+            em.posterior[from + i] = ofAllStates(i);
         }
         em.none[image] = ofNone / sum;
-        em.elsewhere[image] = (elsewhereSmooth + elsewhereRough) / sum;
-        roughElsewhere = elsewhereRough / sum;
+        em.elsewhere[image] = EmModel.sum(statesElsewhere);
+    }
+
+    private double ofAllStates(int candidate) {
+        double sum = 0;
+        for (double[] state : states) {
+            sum += state[candidate];
+        }
+        return sum;
     }
 }

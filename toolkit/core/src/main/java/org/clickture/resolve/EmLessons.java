@@ -15,6 +15,8 @@ final class EmLessons {
     private final EmExpectation expected;
     private final Strayed strayed;
     private final Audience audience = new Audience();
+    /** By state: how likely the vote at hand is right and the image is in that state. */
+    private final double[] rights = new double[ImageState.COUNT];
 
     /** @param expected is asked for an image right before that is counted */
     EmLessons(OneCoinEm em, EmExpectation expected) {
@@ -43,7 +45,8 @@ final class EmLessons {
             for (int i = 0; i < size; i++) {
                 if (em.posterior[from + i] > LEAST_TAUGHT) {
                     counts.imagesSeen[few] += em.posterior[from + i];
-                    counts.roughImages[few] += expected.rough[i];
+                    counts.roughImages[few] += expected.states[ImageState.ROUGH][i];
+                    counts.mistakenImages += expected.states[ImageState.MISTAKEN][i];
                     if (comparison >= 0) {
                         em.comparisons.count(image, i, comparison, expected.confused, counts);
                     }
@@ -68,35 +71,53 @@ final class EmLessons {
     /** If it shows a label that no vote names, it teaches how rough images are: else rough ones had a right vote always. */
     private void countElsewhere(int image, int few, EmCounts counts) {
         counts.imagesSeen[few] += em.elsewhere[image];
-        counts.roughImages[few] += expected.roughElsewhere;
+        double rough = expected.statesElsewhere[ImageState.ROUGH];
+        counts.roughImages[few] += rough;
+        counts.mistakenImages += expected.statesElsewhere[ImageState.MISTAKEN];
         for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
             double reliability = em.model.reliability[em.votes.source(vote)];
-            counts.roughVotes += expected.roughElsewhere;
-            counts.sparedVotes += expected.roughElsewhere * sparedOfWrong(reliability);
+            counts.roughVotes += rough;
+            counts.sparedVotes += rough * sparedOfWrong(reliability);
         }
     }
 
     /** How likely a wrong vote of a rough image was spared by its roughness: then its source has failed. */
     private double sparedOfWrong(double reliability) {
-        return (1 - reliability) * em.model.spared / (1 - reliability * em.model.spared);
+        double spared = em.model.spared(ImageState.ROUGH);
+        return (1 - reliability) * spared / (1 - reliability * spared);
     }
 
     /** A single vote teaches about its source as far as it is expected to stand for several. */
     private void countRepeats(int image, int size, EmCounts counts) {
         int vote = em.votes.firstVote(image);
-        double ofSource = em.model.reliability[em.votes.source(vote)];
         em.draws[image] = 1;
         for (int i = 0; i < size; i++) {
-            int truth = em.candidates.label(em.candidates.first(image) + i);
-            double reliability = em.model.ease.reliability(ofSource, truth);
-            double spared = reliability * em.model.spared;
-            double right = expected.smooth[i]
-                            * share(reliability * expected.ifRight[i], (1 - reliability) * expected.ifWrong[i])
-                    + expected.rough[i] * share(spared * expected.ifRight[i], (1 - spared) * expected.ifWrong[i]);
+            double right = right(i, i);
             counts.sourceVotes[em.votes.source(vote)] += right * expected.ifRightDraws[i];
             counts.sourceRight[em.votes.source(vote)] += right * expected.ifRightDraws[i];
             em.draws[image] += right * Repeats.further(expected.ifRightDraws[i]);
         }
+    }
+
+    /**
+     * How likely the image shows its i-th candidate and a vote is right; sets {@link #rights}.
+     *
+     * @param at the place of that vote and candidate
+     */
+    private double right(int i, int at) {
+        double reliability = expected.reliability[at];
+        double ifRight = reliability * expected.ifRight[at];
+        double ifWrong = expected.ifWrong[at];
+        double spared = em.model.spared(ImageState.ROUGH);
+        double stillSpared = em.model.spared(ImageState.MISTAKEN);
+        double smooth = expected.states[ImageState.SMOOTH][i];
+        double rough = expected.states[ImageState.ROUGH][i];
+        double mistaken = expected.states[ImageState.MISTAKEN][i];
+        rights[ImageState.SMOOTH] = smooth * share(ifRight, (1 - reliability) * expected.ifWrongAndSmooth[at]);
+        rights[ImageState.ROUGH] = rough * share(spared * ifRight, (1 - reliability * spared) * ifWrong);
+        rights[ImageState.MISTAKEN] =
+                mistaken * share(stillSpared * ifRight, (1 - reliability * stillSpared) * ifWrong);
+        return EmModel.sum(rights);
     }
 
     private void countCrosses(int image, EmCounts counts) {
@@ -118,34 +139,51 @@ final class EmLessons {
     private void countVotes(int image, int i, int size, EmCounts counts) {
         int firstVote = em.votes.firstVote(image);
         int truth = em.candidates.label(em.candidates.first(image) + i);
-        double likely = expected.smooth[i] + expected.rough[i];
+        double likely = em.posterior[em.candidates.first(image) + i];
         strayed.clear(em.candidates.observed(image));
         audience.clear();
         for (int vote = firstVote; vote < em.votes.firstVote(image + 1); vote++) {
-            double right = expected.ifRight[(vote - firstVote) * size + i];
-            double wrong = expected.ifWrong[(vote - firstVote) * size + i];
-            double ofSource = em.model.reliability[em.votes.source(vote)];
-            double reliability = em.model.ease.reliability(ofSource, truth);
-            double spared = reliability * em.model.spared;
-            double smoothRight = expected.smooth[i] * share(reliability * right, (1 - reliability) * wrong);
-            double roughRight = expected.rough[i] * share(spared * right, (1 - spared) * wrong);
-            double roughWrong = expected.rough[i] - roughRight;
-            // A wrong vote of a rough image: its source, its roughness or both have failed.
-            double sourceHeld = roughWrong * reliability * (1 - em.model.spared) / (1 - spared);
-            double roughnessHeld = roughWrong * sparedOfWrong(reliability);
-            double further = Repeats.further(expected.ifRightDraws[(vote - firstVote) * size + i]);
-            double repeated = (smoothRight + roughRight) * further;
+            int at = (vote - firstVote) * size + i;
+            int source = em.votes.source(vote);
+            double right = right(i, at);
+            double sourceHeld = held(ImageState.ROUGH, i, at) + held(ImageState.MISTAKEN, i, at);
+            double further = Repeats.further(expected.ifRightDraws[at]);
+            double repeated = right * further;
             em.draws[image] += likely + repeated;
-            counts.sourceVotes[em.votes.source(vote)] += likely + repeated;
-            counts.sourceRight[em.votes.source(vote)] += smoothRight + roughRight + sourceHeld + repeated;
+            counts.sourceVotes[source] += likely + repeated;
+            counts.sourceRight[source] += right + sourceHeld + repeated;
             counts.votesOf[truth] += likely;
-            counts.heldOf[truth] += smoothRight + roughRight + sourceHeld;
-            counts.usuallyHeldOf[truth] += likely * ofSource;
-            counts.roughVotes += expected.rough[i] + roughRight * further;
-            counts.sparedVotes += roughRight + roughnessHeld + roughRight * further;
-            countNames(image, i, vote, smoothRight + roughRight, likely, counts);
+            counts.heldOf[truth] += right + sourceHeld;
+            counts.usuallyHeldOf[truth] += likely * em.model.reliability[source];
+            countRough(i, at, further, counts);
+            countNames(image, i, vote, right, likely, countSlips(i, at, counts), counts);
         }
         em.model.relatives.count(truth, audience, likely, counts);
+    }
+
+    /** How likely a vote is wrong, but its source has not failed: the image has spoiled it. */
+    private double held(int state, int i, int at) {
+        double wrong = expected.states[state][i] - rights[state];
+        double reliability = expected.reliability[at];
+        double spared = em.model.spared(state);
+        return wrong * reliability * (1 - spared) / (1 - reliability * spared);
+    }
+
+    private void countRough(int i, int at, double further, EmCounts counts) {
+        double rough = expected.states[ImageState.ROUGH][i];
+        double right = rights[ImageState.ROUGH];
+        counts.roughVotes += rough + right * further;
+        counts.sparedVotes += right + (rough - right) * sparedOfWrong(expected.reliability[at]) + right * further;
+    }
+
+    /** Counts how likely a vote is a slip, and returns that. */
+    private double countSlips(int i, int at, EmCounts counts) {
+        double wrong = expected.states[ImageState.SMOOTH][i] - rights[ImageState.SMOOTH];
+        double noSlip = (1 - em.model.slips) * expected.ifWrong[at];
+        double slips = wrong * share(expected.ifWrongAndSmooth[at] - noSlip, noSlip);
+        counts.smoothWrongs += wrong;
+        counts.slips += slips;
+        return slips;
     }
 
     private static double share(double one, double other) {
@@ -153,7 +191,8 @@ final class EmLessons {
         return sum > 0 ? one / sum : 0;
     }
 
-    private void countNames(int image, int i, int vote, double right, double all, EmCounts counts) {
+    /** @param slips how likely the vote is wrong and a slip, which teaches only how often wrong votes name its labels */
+    private void countNames(int image, int i, int vote, double right, double all, double slips, EmCounts counts) {
         int truth = em.candidates.label(em.candidates.first(image) + i);
         int row = i * em.candidates.observed(image);
         int place = em.confusions.first(image) + row;
@@ -165,6 +204,7 @@ final class EmLessons {
         double broads = 0;
         double narrows = 0;
         double wrongs = 0;
+        double slipped = 0;
         boolean named = false;
         boolean broad = false;
         for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
@@ -179,6 +219,7 @@ final class EmLessons {
                     broads += em.model.relatives.relative(pair, audience);
                     broad = true;
                 }
+                slipped += em.model.named[em.votes.labelId(j)];
                 wrongs += em.model.urn.likely(
                         expected.confused[row + em.column[j]], strayed.of(em.column[j]), strayed.all());
             }
@@ -196,11 +237,13 @@ final class EmLessons {
         }
         if (wrongs > 0) {
             if (strayed.all() > 0) {
-                countChance(image, row, wrong, counts);
+                countChance(image, row, wrong - slips, counts);
             }
             for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
                 if (em.confusions.pair(place + em.column[j]) != Confusions.SELF) {
-                    countConfusion(image, row, em.column[j], wrong / wrongs, counts);
+                    int label = em.votes.labelId(j);
+                    counts.named[label] += slips * em.model.named[label] / slipped;
+                    countConfusion(image, row, em.column[j], (wrong - slips) / wrongs, counts);
                 }
             }
         }
@@ -228,6 +271,7 @@ final class EmLessons {
         em.own[place] += freshShare;
         em.model.urn.count(share, likely, same, strayed.all(), counts);
         double before = expected.ownBefore[row + at];
-        em.model.confusions.count(pair, likely, before, freshShare, expected.directed[row + at], counts);
+        em.model.confusions.count(
+                pair, likely, before, expected.ownAlike[row + at], freshShare, expected.directed[row + at], counts);
     }
 }

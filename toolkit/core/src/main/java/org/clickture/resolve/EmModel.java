@@ -50,6 +50,18 @@ final class EmModel {
     /** The weight, in images, with which the share of rough images of either kind is drawn towards that of all. */
     private static final double ROUGH_WEIGHT = 1000;
 
+    /** The share of the right votes that a mistaken image keeps. Chosen on simulated laws: learned, it would be next to none. */
+    private static final double SPARED_IF_MISTAKEN = 0.4;
+
+    private static final double MISTAKEN_WEIGHT = 100;
+    private static final double EXPECTED_MISTAKEN = 0.005;
+    /** In learning, what changes the odds of slips is taken to this power: else they would still be few after all passes. */
+    private static final double SLIPS_STEP = 3;
+
+    private static final double EXPECTED_SLIPS = 0.1;
+    private static final double LEAST_SLIPS = 0.001;
+    private static final double MOST_SLIPS = 0.98;
+
     static final double MAX_WEIGHT = 20_000;
     /** Wrong votes, or compared images, that hold each learned weight of a prior where it is. */
     static final double HELD_BY = 20;
@@ -87,8 +99,12 @@ final class EmModel {
     private double rough = 0.05;
     /** Likewise by {@link #few}: of those of more than a few votes, and of those of few. */
     private final double[] roughByVotes = {rough, rough};
+    /** The share of mistaken images, in (0, 1), learned like that of rough ones. */
+    private double mistaken = 0.02;
     /** The share of the right votes that an image keeps although it is rough. */
-    double spared = 0.8;
+    private double spared = 0.8;
+    /** The share of the wrong votes for smooth images that are slips: they name labels as any wrong vote does. */
+    double slips = EXPECTED_SLIPS;
     /** The share of the wrong votes that name labels as often as images show them; the others name all labels alike. */
     double popularity = 0.5;
     /** Among images with a query for a cross: the share that shows none of the labels. */
@@ -181,6 +197,7 @@ final class EmModel {
         confusions.update(counts);
         updateRough(counts);
         spared = Math.max(MIN_SPARED, (counts.sparedVotes + 6) / (counts.roughVotes + 10));
+        updateSlips(counts);
         urn.update(counts);
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
         crossOfNone = (counts.noneCrossVotes + 6) / (counts.noneVotes + 10);
@@ -217,19 +234,36 @@ final class EmModel {
     }
 
     private void updateRough(EmCounts counts) {
-        rough = (sum(counts.roughImages) + 1.5) / (sum(counts.imagesSeen) + 10);
+        double seen = sum(counts.imagesSeen);
+        rough = (sum(counts.roughImages) + 1.5) / (seen + 10);
+        mistaken = (counts.mistakenImages + MISTAKEN_WEIGHT * EXPECTED_MISTAKEN) / (seen + MISTAKEN_WEIGHT);
         for (int few = 0; few < roughByVotes.length; few++) {
             roughByVotes[few] =
                     (counts.roughImages[few] + ROUGH_WEIGHT * rough) / (counts.imagesSeen[few] + ROUGH_WEIGHT);
         }
     }
 
+    private void updateSlips(EmCounts counts) {
+        double share = (counts.slips + HELD_BY * EXPECTED_SLIPS) / (counts.smoothWrongs + HELD_BY);
+        double odds = StrictMath.pow(share / slips, SLIPS_STEP) * slips;
+        double oddsAgainst = StrictMath.pow((1 - share) / (1 - slips), SLIPS_STEP) * (1 - slips);
+        slips = within(LEAST_SLIPS, odds / (odds + oddsAgainst), MOST_SLIPS);
+    }
+
     /**
-     * The share of rough images among those of so many votes, in (0, 1). One vote cannot tell whether its image is rough: there it
-     * is what was learned of those of two.
+     * The share of images in a state among those of so many votes, in (0, 1). One vote cannot tell whether its image is rough:
+     * there it is what was learned of those of two.
      */
-    double rough(int voteCount) {
-        return roughByVotes[few(voteCount)];
+    double share(int state, int voteCount) {
+        double ofRough = roughByVotes[few(voteCount)];
+        double ofOther = state == ImageState.ROUGH ? ofRough : mistaken;
+        return state == ImageState.SMOOTH ? Math.max(LEAST_SHARE, 1 - ofRough - mistaken) : ofOther;
+    }
+
+    /** The share of the right votes that an image in a state keeps, in (0, 1]. */
+    double spared(int state) {
+        double ofOther = state == ImageState.ROUGH ? spared : SPARED_IF_MISTAKEN;
+        return state == ImageState.SMOOTH ? 1 : ofOther;
     }
 
     /** The place in arrays by number of votes: 1 for images of few, 0 for others. */
@@ -237,9 +271,9 @@ final class EmModel {
         return voteCount <= FEW_VOTES ? 1 : 0;
     }
 
-    /** The share of right votes that roughness does not spoil; as if images of few votes were as rough as others. */
+    /** The share of right votes that images do not spoil; as if those of few votes were as rough as others. */
     private double unspoiled() {
-        return 1 - rough + rough * spared;
+        return 1 - rough * (1 - spared) - mistaken * (1 - SPARED_IF_MISTAKEN);
     }
 
     /** The share of the wrong votes that would be wrong were no image rough, in (0, 1]. */

@@ -68,7 +68,8 @@ final class EmRelatives {
 
     /** How likely the next right vote for an image of a label names that label. */
     double exact(int truth, Audience soFar) {
-        return exact[truth] * soFar.timesExact(broadShare[truth], audienceWeight);
+        double share = broadShare[truth];
+        return share == 0 ? exact[truth] : exact[truth] * soFar.timesExact(share, audienceWeight);
     }
 
     /** How likely the next right vote for an image of the first of a pair names the second: above 0 for ancestors and kinds. */

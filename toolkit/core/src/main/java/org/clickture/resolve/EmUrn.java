@@ -26,6 +26,9 @@ final class EmUrn {
      * would matter.
      */
     double likely(double drawn, int same, int all) {
+        if (all == 0) {
+            return drawn;
+        }
         return shunned() ? fresh(drawn, same, all) : (weight * drawn + same) / (weight + all);
     }
 

@@ -29,14 +29,17 @@ final class OddsTrace {
         logOdds = new double[votes + 1];
     }
 
-    /** Adds what is believed after one more vote: by candidate, in two parts, and of none. */
-    void add(double[] smooth, double[] rough, double none) {
-        logOdds[at++] = StrictMath.log(believed(one, smooth, rough, none))
-                - StrictMath.log(believed(other, smooth, rough, none));
+    /** Adds what is believed after one more vote: by state and candidate, and of none. */
+    void add(double[][] states, double none) {
+        logOdds[at++] = StrictMath.log(believed(one, states, none)) - StrictMath.log(believed(other, states, none));
     }
 
-    private static double believed(int candidate, double[] smooth, double[] rough, double none) {
-        return Math.max(LEAST, candidate == NONE ? none : smooth[candidate] + rough[candidate]);
+    private static double believed(int candidate, double[][] states, double none) {
+        double sum = candidate == NONE ? none : 0;
+        for (int state = 0; state < states.length && candidate != NONE; state++) {
+            sum += states[state][candidate];
+        }
+        return Math.max(LEAST, sum);
     }
 
     /** What speaks for the one before any vote, in bits: a bit doubles its odds. */

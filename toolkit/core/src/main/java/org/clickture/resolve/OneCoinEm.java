@@ -35,13 +35,14 @@ final class OneCoinEm {
     private static final double LEAST_MOVED = 0.001;
 
     /**
-     * So many passes look at one image in four only: what is learned first need not be exact. They do not learn of clicks: as
+     * So many passes look at one image in four only, or of large logs at fewer: what is learned first need not be exact. They do not learn of clicks: as
      * long as frequent labels are believed too easily, much clicked wrong ones would teach that many clicks are right. Nor do
      * they learn what single labels have of their own, see {@link EmEase} and {@link EmRelatives}.
      */
     private static final int FIRST_PASSES = 3;
 
-    private static final int FIRST_STEP = 4;
+    private static final int LEAST_FIRST_STEP = 4;
+    private static final int FIRST_IMAGES = 8_000;
 
     final Votes votes;
     final CandidateSets candidates;
@@ -130,11 +131,12 @@ final class OneCoinEm {
 
     private void learn() {
         EmLessons lessons = new EmLessons(this, expectation);
+        int firstStep = Math.max(LEAST_FIRST_STEP, votes.images() / FIRST_IMAGES);
         double moved = 1;
         for (int pass = 0; pass < LEAST_PASSES || (pass < MOST_PASSES && moved > LEAST_MOVED); pass++) {
             EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), confusions.size());
             boolean first = pass < FIRST_PASSES;
-            int step = first ? FIRST_STEP : 1;
+            int step = first ? firstStep : 1;
             expectation.begin();
             for (int image = 0; image < votes.images(); image += step) {
                 expectation.expect(image, null);

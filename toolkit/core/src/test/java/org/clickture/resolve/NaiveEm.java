@@ -155,7 +155,7 @@ final class NaiveEm {
         start();
         double moved = 1;
         for (int pass = 0; pass < 16 && (pass < 6 || moved > 0.001); pass++) {
-            Map<String, Double> counts = count(pass < 3 ? 4 : 1);
+            Map<String, Double> counts = count(pass < 3 ? Math.max(4, votes.images() / 8_000) : 1);
             moved = of(counts, "moved") / 2 / votes.images();
             update(counts, pass < 3, clicks && pass >= 3);
         }
@@ -220,7 +220,7 @@ final class NaiveEm {
             put(get("prior", label) / images, "prior", label);
             put(get("prior", label), "named", label);
         }
-        put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.05 * 0.2))), "pooled");
+        put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.05 * 0.2 - 0.02 * 0.6))), "pooled");
         for (int source = 0; source < votes.sources(); source++) {
             put(get("pooled"), "reliability", source);
         }
@@ -242,6 +242,9 @@ final class NaiveEm {
         put(0.05, "rough of", true);
         put(0.05, "rough of", false);
         put(0.8, "spared");
+        put(0.02, "mistaken");
+        put(0.1, "slips");
+        put(0.2, "kin share");
         put(2, "independence");
         put(1, "again");
         put(0.5, "none with cross");
@@ -380,8 +383,36 @@ final class NaiveEm {
         double whole = of(lastCounts, "directed of", truth) + get("direction weight");
         double without = get("confused", truth, label)
                 - directed(image, truth, label) * there / whole
-                - get("direction weight") / whole * (there + back) / 2 / shrunk;
+                - get("direction weight") / whole * (there + back) / 2 / shrunk
+                - ownAlike(image, truth, label);
         return Math.max(1e-9, without);
+    }
+
+    /** What the image itself adds to how likely wrong votes name a label that is like those the truth is taken for. */
+    private double ownAlike(int image, int truth, int label) {
+        double sum = 0;
+        for (int by : observed.get(image)) {
+            double first = ownEitherWay(image, truth, by);
+            double second = ownEitherWay(image, by, label);
+            if (by != truth && by != label && first + second >= 1e-3 && get("step", truth, by) >= 5e-3) {
+                sum += get("step", truth, by) * get("step", by, label)
+                        - Math.max(0, get("step", truth, by) - first / (2 + eitherWay(truth)))
+                                * Math.max(0, get("step", by, label) - second / (2 + eitherWay(by)));
+            }
+        }
+        return expectedShare(truth) * get("kin share") * sum / get("away", truth);
+    }
+
+    private double ownEitherWay(int image, int one, int other) {
+        return (of(own.get(image), "confused", one, other) + of(own.get(image), "confused", other, one)) / 2;
+    }
+
+    /** The share of a wrong vote for a label that is as expected of its pairs, and not as they were seen. */
+    private double expectedShare(int truth) {
+        return get("direction weight")
+                / (of(lastCounts, "directed of", truth) + get("direction weight"))
+                * get("own confusion weight", truth)
+                / (eitherWay(truth) + get("own confusion weight", truth));
     }
 
     /** How much an image tells of how often one label is taken for another and not the other way round. */
@@ -405,11 +436,7 @@ final class NaiveEm {
     }
 
     private double eitherWay(int truth) {
-        double sum = 0;
-        for (int label = 0; label < labels(); label++) {
-            sum += (of(lastCounts, "confused", truth, label) + of(lastCounts, "confused", label, truth)) / 2;
-        }
-        return sum;
+        return get("either way", truth);
     }
 
     /** How many searchers are expected to come with a vote's query if it is right. */
@@ -419,7 +446,7 @@ final class NaiveEm {
             rights += rightly(image, truth, vote, label);
         }
         double all = (draws[image] + 1) / (1 + 1 / get("mean draws"));
-        double unspoiled = 1 - get("rough") + get("rough") * get("spared");
+        double unspoiled = 1 - get("rough") * (1 - get("spared")) - get("mistaken") * 0.6;
         return Math.min(
                 MAX_EXPECTED,
                 all
@@ -443,12 +470,27 @@ final class NaiveEm {
         return sum * gain(expected(image, truth, vote)) / named(vote).size() * get("right", range(vote));
     }
 
-    private double ifWrong(int image, int truth, int vote) {
+    private double ifWrong(int image, int truth, int vote, int look) {
+        return look == 0
+                ? ifNoSlip(image, truth, vote) * (1 - get("slips")) + ifSlip(image, truth, vote)
+                : ifNoSlip(image, truth, vote);
+    }
+
+    private double ifNoSlip(int image, int truth, int vote) {
         double sum = 0;
         for (int label : named(vote)) {
             sum += label == truth ? 0 : wrongly(image, truth, vote, label) * company(image, truth, vote, label);
         }
         return sum / named(vote).size() * get("wrong", range(vote));
+    }
+
+    /** A slip for a smooth image names any label, whatever is true and whatever other votes name. */
+    private double ifSlip(int image, int truth, int vote) {
+        double sum = 0;
+        for (int label : named(vote)) {
+            sum += label == truth ? 0 : base(truth, label) * company(image, truth, vote, label);
+        }
+        return get("slips") * sum / named(vote).size() * get("wrong", range(vote));
     }
 
     /**
@@ -549,40 +591,46 @@ final class NaiveEm {
         return truth < 0 ? r : eased(r, truth);
     }
 
-    private double reliability(int truth, int vote, int rough) {
-        return reliability(truth, vote) * (rough == 1 ? get("spared") : 1);
+    private double reliability(int truth, int vote, int look) {
+        return reliability(truth, vote) * kept(look);
+    }
+
+    /** The share of its right votes that an image keeps if it is smooth, rough or mistaken. */
+    private double kept(int look) {
+        return look == 0 ? 1 : look == 1 ? get("spared") : 0.4;
     }
 
     private boolean few(int image) {
         return votesOf(image).size() <= 2;
     }
 
-    /** The posterior of (what it shows, whether it is rough). */
+    /** The posterior of (what it shows, whether it is smooth, rough or mistaken). */
     private Map<List<Integer>, Double> states(int image) {
         Map<List<Integer>, Double> states = new HashMap<>();
         double noneShare = cross(image) ? get("none with cross") : 0.0005;
-        for (int rough = 0; rough <= 1; rough++) {
+        for (int look = 0; look <= 2; look++) {
             double isRough = get("rough of", few(image));
-            double share = (1 - noneShare) * (rough == 1 ? isRough : 1 - isRough);
+            double isSmooth = Math.max(1e-9, 1 - isRough - get("mistaken"));
+            double share = (1 - noneShare) * (look == 0 ? isSmooth : look == 1 ? isRough : get("mistaken"));
             for (int truth : candidates.get(image)) {
                 double likely = share * prior(image, truth);
                 for (int vote : votesOf(image)) {
-                    double r = reliability(truth, vote, rough);
+                    double r = reliability(truth, vote, look);
                     likely *= kind(image, vote, "cross of label")
-                            * (r * ifRight(image, truth, vote) + (1 - r) * ifWrong(image, truth, vote));
+                            * (r * ifRight(image, truth, vote) + (1 - r) * ifWrong(image, truth, vote, look));
                 }
-                states.put(List.of(truth, rough), likely);
+                states.put(List.of(truth, look), likely);
             }
-            double likely = share * Math.max(1e-6, another(image, rough));
+            double likely = share * Math.max(1e-6, another(image, look));
             for (int vote : votesOf(image)) {
                 likely *= kind(image, vote, "cross of label")
-                        * (1 - reliability(ELSEWHERE, vote, rough))
+                        * (1 - reliability(ELSEWHERE, vote, look))
                         * get("wrong", range(vote));
                 for (int label : named(vote)) {
                     likely *= wronglyElsewhere(image, vote, label);
                 }
             }
-            states.put(List.of(ELSEWHERE, rough), likely);
+            states.put(List.of(ELSEWHERE, look), likely);
         }
         states.put(List.of(NONE, 0), noneShare * ofNone(image));
         double sum = states.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -618,7 +666,7 @@ final class NaiveEm {
      * also how much likelier it is that so many are wrong. Names of votes after 32 of them tell nothing, and no vote after the 32nd
      * tells how hard the label is.
      */
-    private double another(int image, int rough) {
+    private double another(int image, int look) {
         double sum = 0;
         for (int truth = 0; truth < labels(); truth++) {
             if (candidates.get(image).contains(truth)) {
@@ -634,7 +682,7 @@ final class NaiveEm {
                 }
             }
             sum += likely
-                    * (rough == 1
+                    * (look > 0
                             ? 1
                             : Math.pow(
                                     hardness(truth), Math.min(32, votesOf(image).size())));
@@ -704,8 +752,9 @@ final class NaiveEm {
                 if (truth >= 0) {
                     add(counts, state.getValue(), "images", truth);
                     add(ofImage, state.getValue(), "images", truth);
-                    double likely =
-                            states.getOrDefault(List.of(truth, 0), 0.0) + states.getOrDefault(List.of(truth, 1), 0.0);
+                    double likely = states.getOrDefault(List.of(truth, 0), 0.0)
+                            + states.getOrDefault(List.of(truth, 1), 0.0)
+                            + states.getOrDefault(List.of(truth, 2), 0.0);
                     if (teaches && likely > 1e-4) {
                         countCompared(image, truth, state.getValue(), counts, ofImage);
                     }
@@ -747,7 +796,9 @@ final class NaiveEm {
 
     private void countElsewhere(int image, Map<List<Integer>, Double> states, Map<String, Double> counts) {
         double rough = states.getOrDefault(List.of(ELSEWHERE, 1), 0.0);
-        add(counts, states.getOrDefault(List.of(ELSEWHERE, 0), 0.0) + rough, "seen", few(image));
+        double mistaken = states.getOrDefault(List.of(ELSEWHERE, 2), 0.0);
+        add(counts, states.getOrDefault(List.of(ELSEWHERE, 0), 0.0) + rough + mistaken, "seen", few(image));
+        add(counts, mistaken, "mistaken");
         add(counts, rough, "rough", few(image));
         for (int vote : votesOf(image)) {
             double r = get("reliability", votes.source(vote));
@@ -757,11 +808,11 @@ final class NaiveEm {
     }
 
     /** Returns how many searchers are behind the right vote besides the first one. */
-    private double countSingle(int image, int truth, int rough, double weight, Map<String, Double> counts) {
+    private double countSingle(int image, int truth, int look, double weight, Map<String, Double> counts) {
         int vote = votes.firstVote(image);
-        double r = reliability(truth, vote, rough);
+        double r = reliability(truth, vote, look);
         double one = r * ifRight(image, truth, vote);
-        double other = (1 - r) * ifWrong(image, truth, vote);
+        double other = (1 - r) * ifWrong(image, truth, vote, look);
         double right = one + other > 0 ? weight * one / (one + other) : 0;
         double x = expected(image, truth, vote);
         add(counts, right * x, "source votes", votes.source(vote));
@@ -771,18 +822,23 @@ final class NaiveEm {
 
     /** Returns how many searchers are behind the votes. */
     private double count(
-            int image, int truth, int rough, double weight, Map<String, Double> counts, Map<String, Double> ofImage) {
+            int image, int truth, int look, double weight, Map<String, Double> counts, Map<String, Double> ofImage) {
         double searchers = 0;
         add(counts, weight, "seen", few(image));
-        add(counts, rough * weight, "rough", few(image));
+        add(counts, look == 1 ? weight : 0, "rough", few(image));
+        add(counts, look == 2 ? weight : 0, "mistaken");
         countAudience(image, truth, weight, counts);
         for (int vote : votesOf(image)) {
             double r = reliability(truth, vote);
-            double kept = rough == 1 ? get("spared") : 1;
+            double kept = kept(look);
             double one = r * kept * ifRight(image, truth, vote);
-            double other = (1 - r * kept) * ifWrong(image, truth, vote);
+            double other = (1 - r * kept) * ifWrong(image, truth, vote, look);
             double right = one + other > 0 ? weight * one / (one + other) : 0;
             double wrong = weight - right;
+            double slips =
+                    other > 0 && look == 0 ? wrong * ifSlip(image, truth, vote) / ifWrong(image, truth, vote, look) : 0;
+            add(counts, look == 0 ? wrong : 0, "smooth wrongs");
+            add(counts, slips, "slips");
             // Of a wrong vote: either the source held and the roughness spoiled it, or the source failed.
             double held = wrong * r * (1 - kept) / (1 - r * kept);
             double x = expected(image, truth, vote);
@@ -793,7 +849,7 @@ final class NaiveEm {
             add(counts, weight, "votes of", truth);
             add(counts, right + held, "held of", truth);
             add(counts, weight * get("reliability", votes.source(vote)), "usually held of", truth);
-            if (rough == 1) {
+            if (look == 1) {
                 add(counts, weight + further, "rough votes");
                 add(counts, right + wrong * (1 - r) * kept / (1 - r * kept) + further, "spared");
             }
@@ -824,11 +880,17 @@ final class NaiveEm {
                         .filter(earlier -> earlier < vote && !named(earlier).contains(truth))
                         .flatMap(earlier -> named(earlier).stream())
                         .distinct()
-                        .forEach(label -> add(counts, wrong * confused(image, truth, label), "same by chance"));
+                        .forEach(label ->
+                                add(counts, (wrong - slips) * confused(image, truth, label), "same by chance"));
             }
+            double slipped = named(vote).stream()
+                    .filter(label -> label != truth)
+                    .mapToDouble(label -> get("named", label))
+                    .sum();
             for (int label : named(vote)) {
                 if (label != truth && wrongly > 0) {
-                    countConfusion(image, truth, vote, label, wrong / wrongly, counts, ofImage);
+                    add(counts, slips * get("named", label) / slipped, "named", label);
+                    countConfusion(image, truth, vote, label, (wrong - slips) / wrongly, counts, ofImage);
                 }
             }
         }
@@ -867,21 +929,27 @@ final class NaiveEm {
         double there = of(own.get(image), "confused", truth, label);
         double directed = directed(image, truth, label);
         double whole = of(lastCounts, "directed of", truth) + get("direction weight");
-        double shrunk = eitherWay(truth) + get("own confusion weight", truth);
         double likely = confused(image, truth, label);
         double direct = Math.max(0, of(lastCounts, "directed", truth, label) - directed * there) / whole / likely;
         double undirected = votes * (1 - Math.min(1, direct));
-        double usual = get("direction weight")
-                / whole
-                * get("own confusion weight", truth)
-                / shrunk
-                * base(truth, label)
-                / likely;
+        double usual = expectedShare(truth) * get("otherwise", truth) * base(truth, label);
+        double alike = Math.max(
+                0, expectedShare(truth) * get("kin share") * get("kin", truth, label) - ownAlike(image, truth, label));
+        double asExpected = Math.min(undirected, votes * (usual + alike) / likely);
+        double asUsual = asExpected * usual / (usual + alike);
         add(counts, directed * undirected, "undirected");
         add(counts, directed * votes * get("direction weight") / whole, "undirected possible");
-        add(counts, Math.min(undirected, votes * usual), "usual");
-        add(counts, Math.min(undirected, votes * usual), "named", label);
-        add(counts, undirected * get("own confusion weight", truth) / shrunk, "usual possible");
+        add(counts, asExpected, "usual");
+        add(counts, asUsual, "named", label);
+        add(
+                counts,
+                undirected
+                        * get("own confusion weight", truth)
+                        / (eitherWay(truth) + get("own confusion weight", truth)),
+                "usual possible");
+        double notTaken = get("kin share") * get("left", truth) / get("otherwise", truth);
+        add(counts, asExpected - asUsual + asUsual * notTaken, "kin");
+        add(counts, asExpected, "kin possible");
     }
 
     private void update(Map<String, Double> counts, boolean first, boolean clicks) {
@@ -952,11 +1020,17 @@ final class NaiveEm {
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         double most = Math.pow(get("direction weight") / 4, 2);
         put(Math.max(alike ? 1000 : 4, Math.min(most, get("confusion weight"))), "confusion weight");
+        put(Math.min(0.9, (of(counts, "kin") + 1) / (of(counts, "kin possible") + 20)), "kin share");
         updateConfused(counts);
         step("compared weight", of(counts, "as expected"), of(counts, "as expected possible"), 20, 1, 20_000);
         double roughs = of(counts, "rough", true) + of(counts, "rough", false);
         double seen = of(counts, "seen", true) + of(counts, "seen", false);
         put((roughs + 1.5) / (seen + 10), "rough");
+        put((of(counts, "mistaken") + 0.5) / (seen + 100), "mistaken");
+        double slips = (of(counts, "slips") + 2) / (of(counts, "smooth wrongs") + 20);
+        double odds = Math.pow(slips / get("slips"), 3) * get("slips");
+        double against = Math.pow((1 - slips) / (1 - get("slips")), 3) * (1 - get("slips"));
+        put(Math.min(0.98, Math.max(0.001, odds / (odds + against))), "slips");
         for (boolean few : new boolean[] {true, false}) {
             double asAll = 1000 * get("rough");
             put((of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000), "rough of", few);
@@ -1091,12 +1165,52 @@ final class NaiveEm {
     /** What the weight of a label's confusions is in proportion to. */
     private double frequency(int label) {
         double wrong = 1 - get("pooled");
-        double spoiled = get("pooled") * get("rough") * (1 - get("spared"));
+        double spoiled = get("pooled") * (get("rough") * (1 - get("spared")) + get("mistaken") * 0.6);
         return Math.pow(get("prior", label), 1.9 * get("popularity") * wrong / (wrong + spoiled));
+    }
+
+    /** Labels that are taken for the same ones: two steps from one to the next, but not back. */
+    private void updateKin() {
+        for (int one = 0; one < labels(); one++) {
+            for (int other = 0; other < labels(); other++) {
+                double both = of(lastCounts, "confused", one, other) + of(lastCounts, "confused", other, one);
+                put(both / 2 / (2 + eitherWay(one)), "step", one, other);
+            }
+        }
+        for (int truth = 0; truth < labels(); truth++) {
+            double away = Math.max(1e-9, 1 - twoSteps(truth, truth));
+            double left = 2 / (2 + eitherWay(truth));
+            for (int by = 0; by < labels(); by++) {
+                double step = get("step", truth, by);
+                left += step < 5e-3 ? step : step * 2 / (2 + eitherWay(by));
+            }
+            put(away, "away", truth);
+            put(left / away, "left", truth);
+            put(1 - get("kin share") + get("kin share") * left / away, "otherwise", truth);
+            for (int label = 0; label < labels(); label++) {
+                put(twoSteps(truth, label) / away, "kin", truth, label);
+            }
+        }
+    }
+
+    private double twoSteps(int from, int to) {
+        double sum = 0;
+        for (int by = 0; by < labels(); by++) {
+            sum += get("step", from, by) < 5e-3 ? 0 : get("step", from, by) * get("step", by, to);
+        }
+        return sum;
     }
 
     private void updateConfused(Map<String, Double> counts) {
         lastCounts = counts;
+        for (int truth = 0; truth < labels(); truth++) {
+            double sum = 0;
+            for (int label = 0; label < labels(); label++) {
+                sum += (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
+            }
+            put(sum, "either way", truth);
+        }
+        updateKin();
         double mean = 0;
         for (int label = 0; label < labels(); label++) {
             mean += get("prior", label) * frequency(label);
@@ -1105,14 +1219,13 @@ final class NaiveEm {
             double factor = frequency(truth) / mean;
             double confusion = Math.min(20_000, Math.max(alike ? 1000 : 4, get("confusion weight") * factor));
             put(confusion, "own confusion weight", truth);
-            double eitherWay = 0;
-            for (int label = 0; label < labels(); label++) {
-                eitherWay += (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
-            }
+            double eitherWay = eitherWay(truth);
             for (int label = 0; label < labels(); label++) {
                 if (label != truth) {
                     double both = (of(counts, "confused", truth, label) + of(counts, "confused", label, truth)) / 2;
-                    double pooled = (both + get("own confusion weight", truth) * base(truth, label))
+                    double expected =
+                            get("kin share") * get("kin", truth, label) + get("otherwise", truth) * base(truth, label);
+                    double pooled = (both + get("own confusion weight", truth) * expected)
                             / (eitherWay + get("own confusion weight", truth));
                     put(
                             (of(counts, "directed", truth, label) + get("direction weight") * pooled)

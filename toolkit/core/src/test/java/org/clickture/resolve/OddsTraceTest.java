@@ -12,9 +12,9 @@ class OddsTraceTest {
     @Test
     void saysWhatEachVoteAdds() {
         OddsTrace trace = new OddsTrace(1, 0, 2);
-        trace.add(new double[] {0.5, 0.25}, NOTHING, 0.25);
-        trace.add(new double[] {0.25, 0.25}, new double[] {0, 0.75}, 0.25);
-        trace.add(new double[] {0.125, 0.25}, NOTHING, 0.25);
+        trace.add(new double[][] {{0.5, 0.25}, NOTHING}, 0.25);
+        trace.add(new double[][] {{0.25, 0.25}, {0, 0.75}}, 0.25);
+        trace.add(new double[][] {{0.125, 0.25}, NOTHING}, 0.25);
 
         assertThat(trace.bitsBefore()).isCloseTo(-1, within(1e-12));
         assertThat(trace.bitsOf(0)).isCloseTo(3, within(1e-12));
@@ -25,7 +25,7 @@ class OddsTraceTest {
     @Test
     void followsNoneOfTheLabels() {
         OddsTrace trace = new OddsTrace(OddsTrace.NONE, 0, 0);
-        trace.add(new double[] {0.125, 0.5}, NOTHING, 0.5);
+        trace.add(new double[][] {{0.125, 0.5}, NOTHING}, 0.5);
 
         assertThat(trace.bitsBefore()).isCloseTo(2, within(1e-12));
     }
@@ -33,8 +33,8 @@ class OddsTraceTest {
     @Test
     void staysFiniteWhereOneIsImpossible() {
         OddsTrace trace = new OddsTrace(0, 1, 1);
-        trace.add(new double[] {1e150, 0}, NOTHING, 0);
-        trace.add(new double[] {0, 1e150}, NOTHING, 0);
+        trace.add(new double[][] {{1e150, 0}, NOTHING}, 0);
+        trace.add(new double[][] {{0, 1e150}, NOTHING}, 0);
 
         double bits = 450 * Math.log(10) / Math.log(2);
         assertThat(trace.bitsBefore()).isCloseTo(bits, within(1e-6));
