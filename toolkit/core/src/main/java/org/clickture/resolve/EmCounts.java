@@ -41,19 +41,18 @@ final class EmCounts {
     /** By how much posteriors of labels have changed since the last pass, in images. */
     double moved;
 
-    /** By {@link EmModel#few}: images of several votes, and how many of them are rough; how many of all are mistaken. */
+    /** By {@link EmModel#few}: images of several votes; by {@link ImageState} how many of them are in that state. */
     final double[] imagesSeen = new double[2];
 
-    final double[] roughImages = new double[2];
-    double mistakenImages;
+    final double[][] imagesIn = new double[ImageState.COUNT][2];
+    /** By {@link ImageState}: votes for images in that state, and how many of them these spared. */
+    final double[] votesIn = new double[ImageState.COUNT];
+
+    final double[] sparedIn = new double[ImageState.COUNT];
     /** Wrong votes for smooth images, and how many of them are slips. */
     double smoothWrongs;
 
     double slips;
-    /** Votes for rough images, and how many of them their roughness spared. */
-    double roughVotes;
-
-    double sparedVotes;
     /** Queries of searchers, with those that are not seen because they repeat others. */
     double draws;
     /** The two sides of the fixed point of the weight of {@link EmUrn}. */

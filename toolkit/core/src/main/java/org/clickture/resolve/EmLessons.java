@@ -45,8 +45,9 @@ final class EmLessons {
             for (int i = 0; i < size; i++) {
                 if (em.posterior[from + i] > LEAST_TAUGHT) {
                     counts.imagesSeen[few] += em.posterior[from + i];
-                    counts.roughImages[few] += expected.states[ImageState.ROUGH][i];
-                    counts.mistakenImages += expected.states[ImageState.MISTAKEN][i];
+                    for (int state = ImageState.ROUGH; state < ImageState.COUNT; state++) {
+                        counts.imagesIn[state][few] += expected.states[state][i];
+                    }
                     if (comparison >= 0) {
                         em.comparisons.count(image, i, comparison, expected.confused, counts);
                     }
@@ -68,22 +69,22 @@ final class EmLessons {
         return votes.firstVote(image + 1) - votes.firstVote(image) > 1;
     }
 
-    /** If it shows a label that no vote names, it teaches how rough images are: else rough ones had a right vote always. */
+    /** If it shows a label that no vote names, it teaches how images spoil votes: else spoiled ones had a right vote always. */
     private void countElsewhere(int image, int few, EmCounts counts) {
         counts.imagesSeen[few] += em.elsewhere[image];
-        double rough = expected.statesElsewhere[ImageState.ROUGH];
-        counts.roughImages[few] += rough;
-        counts.mistakenImages += expected.statesElsewhere[ImageState.MISTAKEN];
-        for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
-            double reliability = em.model.reliability[em.votes.source(vote)];
-            counts.roughVotes += rough;
-            counts.sparedVotes += rough * sparedOfWrong(reliability);
+        for (int state = ImageState.ROUGH; state < ImageState.COUNT; state++) {
+            double likely = expected.statesElsewhere[state];
+            counts.imagesIn[state][few] += likely;
+            for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
+                counts.votesIn[state] += likely;
+                counts.sparedIn[state] += likely * sparedOfWrong(state, em.model.reliability[em.votes.source(vote)]);
+            }
         }
     }
 
-    /** How likely a wrong vote of a rough image was spared by its roughness: then its source has failed. */
-    private double sparedOfWrong(double reliability) {
-        double spared = em.model.spared(ImageState.ROUGH);
+    /** How likely a wrong vote was spared by its image: then its source has failed. */
+    private double sparedOfWrong(int state, double reliability) {
+        double spared = em.model.spared(state);
         return (1 - reliability) * spared / (1 - reliability * spared);
     }
 
@@ -155,7 +156,8 @@ final class EmLessons {
             counts.votesOf[truth] += likely;
             counts.heldOf[truth] += right + sourceHeld;
             counts.usuallyHeldOf[truth] += likely * em.model.reliability[source];
-            countRough(i, at, further, counts);
+            countSpared(ImageState.ROUGH, i, at, further, counts);
+            countSpared(ImageState.MISTAKEN, i, at, further, counts);
             countNames(image, i, vote, right, likely, countSlips(i, at, counts), counts);
         }
         em.model.relatives.count(truth, audience, likely, counts);
@@ -169,11 +171,12 @@ final class EmLessons {
         return wrong * reliability * (1 - spared) / (1 - reliability * spared);
     }
 
-    private void countRough(int i, int at, double further, EmCounts counts) {
-        double rough = expected.states[ImageState.ROUGH][i];
-        double right = rights[ImageState.ROUGH];
-        counts.roughVotes += rough + right * further;
-        counts.sparedVotes += right + (rough - right) * sparedOfWrong(expected.reliability[at]) + right * further;
+    private void countSpared(int state, int i, int at, double further, EmCounts counts) {
+        double likely = expected.states[state][i];
+        double right = rights[state];
+        counts.votesIn[state] += likely + right * further;
+        counts.sparedIn[state] +=
+                right + (likely - right) * sparedOfWrong(state, expected.reliability[at]) + right * further;
     }
 
     /** Counts how likely a vote is a slip, and returns that. */

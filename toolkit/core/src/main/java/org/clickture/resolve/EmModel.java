@@ -42,19 +42,24 @@ final class EmModel {
     private static final double MIN_FIRST_RELIABILITY = 0.3;
 
     private static final double MAX_FIRST_RELIABILITY = 0.95;
-    /** Right votes that rough images keep at the least: with fewer, images of a label that few people know would all be rough. */
-    private static final double MIN_SPARED = 0.18;
+    /**
+     * By state the share of the images that is expected, and its weight in images; the share of the right votes that they are
+     * expected to keep, its weight in votes, and its bounds. If rough images might keep less, those of a label that few people
+     * know would all be rough. The figures of mistaken ones were chosen on simulated laws.
+     */
+    private static final double[] EXPECTED_SHARE = {0, 0.15, 0.005};
+
+    private static final double[] SHARE_WEIGHT = {0, 10, 100};
+    private static final double[] EXPECTED_SPARED = {1, 0.6, 0.4};
+    private static final double[] SPARED_WEIGHT = {1, 10, 1000};
+    private static final double[] MIN_SPARED = {1, 0.18, 0.1};
+    private static final double[] MAX_SPARED = {1, 1, 0.5};
 
     /** Images of at most so many votes have few: in one log they are rough as often as others, in another more or less often. */
     private static final int FEW_VOTES = 2;
-    /** The weight, in images, with which the share of rough images of either kind is drawn towards that of all. */
-    private static final double ROUGH_WEIGHT = 1000;
+    /** The weight, in images, with which the share of a state among images of either kind is drawn towards that of all. */
+    private static final double OF_ALL_WEIGHT = 1000;
 
-    /** The share of the right votes that a mistaken image keeps. Chosen on simulated laws: learned, it would be next to none. */
-    private static final double SPARED_IF_MISTAKEN = 0.4;
-
-    private static final double MISTAKEN_WEIGHT = 100;
-    private static final double EXPECTED_MISTAKEN = 0.005;
     /** In learning, what changes the odds of slips is taken to this power: else they would still be few after all passes. */
     private static final double SLIPS_STEP = 3;
 
@@ -95,14 +100,12 @@ final class EmModel {
     final EmRelatives relatives;
     final EmConfusions confusions;
     final EmUrn urn = new EmUrn();
-    /** The share of rough images, in (0, 1), learned from those of several votes. */
-    private double rough = 0.05;
+    /** By {@link ImageState}, but for smooth ones: the share of such images, in (0, 1), learned from those of several votes. */
+    private final double[] shares = {0, 0.05, 0.02};
     /** Likewise by {@link #few}: of those of more than a few votes, and of those of few. */
-    private final double[] roughByVotes = {rough, rough};
-    /** The share of mistaken images, in (0, 1), learned like that of rough ones. */
-    private double mistaken = 0.02;
-    /** The share of the right votes that an image keeps although it is rough. */
-    private double spared = 0.8;
+    private final double[][] sharesByVotes = {{0, 0}, {0.05, 0.05}, {0.02, 0.02}};
+    /** By {@link ImageState}: the share of the right votes that such an image keeps. */
+    private final double[] spared = {1, 0.8, 0.4};
     /** The share of the wrong votes for smooth images that are slips: they name labels as any wrong vote does. */
     double slips = EXPECTED_SLIPS;
     /** The share of the wrong votes that name labels as often as images show them; the others name all labels alike. */
@@ -195,8 +198,9 @@ final class EmModel {
         updateLabels(counts);
         relatives.update(counts, first, expectedAsKinds());
         confusions.update(counts);
-        updateRough(counts);
-        spared = Math.max(MIN_SPARED, (counts.sparedVotes + 6) / (counts.roughVotes + 10));
+        for (int state = ImageState.ROUGH; state < ImageState.COUNT; state++) {
+            updateState(state, counts);
+        }
         updateSlips(counts);
         urn.update(counts);
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
@@ -233,14 +237,16 @@ final class EmModel {
         meanDraws = Math.max(1, counts.draws / Math.max(1, counts.allImages));
     }
 
-    private void updateRough(EmCounts counts) {
-        double seen = sum(counts.imagesSeen);
-        rough = (sum(counts.roughImages) + 1.5) / (seen + 10);
-        mistaken = (counts.mistakenImages + MISTAKEN_WEIGHT * EXPECTED_MISTAKEN) / (seen + MISTAKEN_WEIGHT);
-        for (int few = 0; few < roughByVotes.length; few++) {
-            roughByVotes[few] =
-                    (counts.roughImages[few] + ROUGH_WEIGHT * rough) / (counts.imagesSeen[few] + ROUGH_WEIGHT);
+    private void updateState(int state, EmCounts counts) {
+        shares[state] = (sum(counts.imagesIn[state]) + SHARE_WEIGHT[state] * EXPECTED_SHARE[state])
+                / (sum(counts.imagesSeen) + SHARE_WEIGHT[state]);
+        for (int few = 0; few < counts.imagesSeen.length; few++) {
+            sharesByVotes[state][few] = (counts.imagesIn[state][few] + OF_ALL_WEIGHT * shares[state])
+                    / (counts.imagesSeen[few] + OF_ALL_WEIGHT);
         }
+        double mean = (counts.sparedIn[state] + SPARED_WEIGHT[state] * EXPECTED_SPARED[state])
+                / (counts.votesIn[state] + SPARED_WEIGHT[state]);
+        spared[state] = within(MIN_SPARED[state], mean, MAX_SPARED[state]);
     }
 
     private void updateSlips(EmCounts counts) {
@@ -255,15 +261,16 @@ final class EmModel {
      * there it is what was learned of those of two.
      */
     double share(int state, int voteCount) {
-        double ofRough = roughByVotes[few(voteCount)];
-        double ofOther = state == ImageState.ROUGH ? ofRough : mistaken;
-        return state == ImageState.SMOOTH ? Math.max(LEAST_SHARE, 1 - ofRough - mistaken) : ofOther;
+        int few = few(voteCount);
+        return state == ImageState.SMOOTH
+                ? Math.max(
+                        LEAST_SHARE, 1 - sharesByVotes[ImageState.ROUGH][few] - sharesByVotes[ImageState.MISTAKEN][few])
+                : sharesByVotes[state][few];
     }
 
     /** The share of the right votes that an image in a state keeps, in (0, 1]. */
     double spared(int state) {
-        double ofOther = state == ImageState.ROUGH ? spared : SPARED_IF_MISTAKEN;
-        return state == ImageState.SMOOTH ? 1 : ofOther;
+        return spared[state];
     }
 
     /** The place in arrays by number of votes: 1 for images of few, 0 for others. */
@@ -273,7 +280,11 @@ final class EmModel {
 
     /** The share of right votes that images do not spoil; as if those of few votes were as rough as others. */
     private double unspoiled() {
-        return 1 - rough * (1 - spared) - mistaken * (1 - SPARED_IF_MISTAKEN);
+        double spoiled = 0;
+        for (int state = ImageState.ROUGH; state < ImageState.COUNT; state++) {
+            spoiled += shares[state] * (1 - spared[state]);
+        }
+        return 1 - spoiled;
     }
 
     /** The share of the wrong votes that would be wrong were no image rough, in (0, 1]. */

@@ -243,6 +243,9 @@ final class NaiveEm {
         put(0.05, "rough of", false);
         put(0.8, "spared");
         put(0.02, "mistaken");
+        put(0.02, "mistaken of", true);
+        put(0.02, "mistaken of", false);
+        put(0.4, "spared if mistaken");
         put(0.1, "slips");
         put(0.2, "kin share");
         put(2, "independence");
@@ -446,7 +449,7 @@ final class NaiveEm {
             rights += rightly(image, truth, vote, label);
         }
         double all = (draws[image] + 1) / (1 + 1 / get("mean draws"));
-        double unspoiled = 1 - get("rough") * (1 - get("spared")) - get("mistaken") * 0.6;
+        double unspoiled = 1 - get("rough") * (1 - get("spared")) - get("mistaken") * (1 - get("spared if mistaken"));
         return Math.min(
                 MAX_EXPECTED,
                 all
@@ -597,7 +600,7 @@ final class NaiveEm {
 
     /** The share of its right votes that an image keeps if it is smooth, rough or mistaken. */
     private double kept(int look) {
-        return look == 0 ? 1 : look == 1 ? get("spared") : 0.4;
+        return look == 0 ? 1 : look == 1 ? get("spared") : get("spared if mistaken");
     }
 
     private boolean few(int image) {
@@ -610,8 +613,9 @@ final class NaiveEm {
         double noneShare = cross(image) ? get("none with cross") : 0.0005;
         for (int look = 0; look <= 2; look++) {
             double isRough = get("rough of", few(image));
-            double isSmooth = Math.max(1e-9, 1 - isRough - get("mistaken"));
-            double share = (1 - noneShare) * (look == 0 ? isSmooth : look == 1 ? isRough : get("mistaken"));
+            double isMistaken = get("mistaken of", few(image));
+            double isSmooth = Math.max(1e-9, 1 - isRough - isMistaken);
+            double share = (1 - noneShare) * (look == 0 ? isSmooth : look == 1 ? isRough : isMistaken);
             for (int truth : candidates.get(image)) {
                 double likely = share * prior(image, truth);
                 for (int vote : votesOf(image)) {
@@ -798,10 +802,13 @@ final class NaiveEm {
         double rough = states.getOrDefault(List.of(ELSEWHERE, 1), 0.0);
         double mistaken = states.getOrDefault(List.of(ELSEWHERE, 2), 0.0);
         add(counts, states.getOrDefault(List.of(ELSEWHERE, 0), 0.0) + rough + mistaken, "seen", few(image));
-        add(counts, mistaken, "mistaken");
+        add(counts, mistaken, "mistaken", few(image));
         add(counts, rough, "rough", few(image));
         for (int vote : votesOf(image)) {
             double r = get("reliability", votes.source(vote));
+            double kept = get("spared if mistaken");
+            add(counts, mistaken, "mistaken votes");
+            add(counts, mistaken * (1 - r) * kept / (1 - r * kept), "spared if mistaken");
             add(counts, rough, "rough votes");
             add(counts, rough * (1 - r) * get("spared") / (1 - r * get("spared")), "spared");
         }
@@ -826,7 +833,7 @@ final class NaiveEm {
         double searchers = 0;
         add(counts, weight, "seen", few(image));
         add(counts, look == 1 ? weight : 0, "rough", few(image));
-        add(counts, look == 2 ? weight : 0, "mistaken");
+        add(counts, look == 2 ? weight : 0, "mistaken", few(image));
         countAudience(image, truth, weight, counts);
         for (int vote : votesOf(image)) {
             double r = reliability(truth, vote);
@@ -849,9 +856,10 @@ final class NaiveEm {
             add(counts, weight, "votes of", truth);
             add(counts, right + held, "held of", truth);
             add(counts, weight * get("reliability", votes.source(vote)), "usually held of", truth);
-            if (look == 1) {
-                add(counts, weight + further, "rough votes");
-                add(counts, right + wrong * (1 - r) * kept / (1 - r * kept) + further, "spared");
+            if (look > 0) {
+                add(counts, weight + further, look == 1 ? "rough votes" : "mistaken votes");
+                double spared = right + wrong * (1 - r) * kept / (1 - r * kept) + further;
+                add(counts, spared, look == 1 ? "spared" : "spared if mistaken");
             }
             add(counts, right, "right", range(vote));
             add(counts, wrong, "wrong", range(vote));
@@ -1026,7 +1034,10 @@ final class NaiveEm {
         double roughs = of(counts, "rough", true) + of(counts, "rough", false);
         double seen = of(counts, "seen", true) + of(counts, "seen", false);
         put((roughs + 1.5) / (seen + 10), "rough");
-        put((of(counts, "mistaken") + 0.5) / (seen + 100), "mistaken");
+        double mistaken = of(counts, "mistaken", true) + of(counts, "mistaken", false);
+        put((mistaken + 0.5) / (seen + 100), "mistaken");
+        double kept = (of(counts, "spared if mistaken") + 400) / (of(counts, "mistaken votes") + 1000);
+        put(Math.min(0.5, Math.max(0.1, kept)), "spared if mistaken");
         double slips = (of(counts, "slips") + 2) / (of(counts, "smooth wrongs") + 20);
         double odds = Math.pow(slips / get("slips"), 3) * get("slips");
         double against = Math.pow((1 - slips) / (1 - get("slips")), 3) * (1 - get("slips"));
@@ -1034,6 +1045,8 @@ final class NaiveEm {
         for (boolean few : new boolean[] {true, false}) {
             double asAll = 1000 * get("rough");
             put((of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000), "rough of", few);
+            double mistakenAsAll = 1000 * get("mistaken");
+            put((of(counts, "mistaken", few) + mistakenAsAll) / (of(counts, "seen", few) + 1000), "mistaken of", few);
         }
         put(Math.max(0.18, (of(counts, "spared") + 6) / (of(counts, "rough votes") + 10)), "spared");
         double again = of(counts, "same again");
@@ -1165,7 +1178,8 @@ final class NaiveEm {
     /** What the weight of a label's confusions is in proportion to. */
     private double frequency(int label) {
         double wrong = 1 - get("pooled");
-        double spoiled = get("pooled") * (get("rough") * (1 - get("spared")) + get("mistaken") * 0.6);
+        double spoiled = get("pooled")
+                * (get("rough") * (1 - get("spared")) + get("mistaken") * (1 - get("spared if mistaken")));
         return Math.pow(get("prior", label), 1.9 * get("popularity") * wrong / (wrong + spoiled));
     }
 
