@@ -88,7 +88,7 @@ final class EmConfusions {
             int truth = confusions.truth(pair);
             directly[pair] = counts.directed[pair] * directPull[truth];
             confused[pair] =
-                    usual(pair) + alike(pair) + eitherPull[truth] * confusions.eitherWay(counts, pair) + directly[pair];
+                    usual(pair) + byKin(pair) + eitherPull[truth] * confusions.eitherWay(counts, pair) + directly[pair];
         }
     }
 
@@ -113,13 +113,13 @@ final class EmConfusions {
 
     /**
      * For each label how many times {@link #confusionWeight} is its own weight: in proportion to its share of the images, to the
-     * power of {@link #RARE_POWER} times {@link EmModel#popularity}, times {@link EmModel#wrongWithoutRoughness}. Where wrong
+     * power of {@link #RARE_POWER} times {@link EmModel#popularity}, times {@link EmModel#wrongUnspoiled}. Where wrong
      * votes name labels as often as images show them, a rare label with the weight of others would be believed to be as usual
      * however often it is called by one frequent name, and be taken for that. But where images are to blame for wrong votes,
      * and not what people call a label, a rare label that may be unlike others would swallow rough images of a frequent one.
      */
     private double[] factors() {
-        double power = RARE_POWER * model.popularity * model.wrongWithoutRoughness();
+        double power = RARE_POWER * model.popularity * model.wrongUnspoiled();
         double[] factors = new double[directPull.length];
         double mean = 0;
         for (int label = 0; label < factors.length; label++) {
@@ -157,19 +157,19 @@ final class EmConfusions {
         return usualPull[confusions.truth(pair)] * model.named[confusions.named(pair)];
     }
 
-    /** Adds for each label how likely a wrong vote for one names it as far as that comes from labels alike, pair or not. */
-    void addAlike(int truth, double factor, double... likely) {
-        kin.addAll(truth, factor * bothShare[truth] * expectedShare[truth], likely);
+    /** Adds for each label, in a column of its row, how likely a wrong vote for one names it by {@link EmKin}, pair or not. */
+    void addByKin(int truth, double factor, double[][] rows, int column) {
+        kin.addAll(truth, factor * bothShare[truth] * expectedShare[truth], rows, column);
     }
 
     /** The part of {@link #confused} that comes from labels alike. */
-    double alike(int pair) {
+    double byKin(int pair) {
         int truth = confusions.truth(pair);
         return bothShare[truth] * expectedShare[truth] * kin.likely(pair);
     }
 
-    /** The part of {@link #alike} that an image itself has added, by way of one label: see {@link EmKin#own}. */
-    double ownAlike(int pair, double own, int second, double ownSecond) {
+    /** The part of {@link #byKin} that an image itself has added, by way of one label: see {@link EmKin#own}. */
+    double ownByKin(int pair, double own, int second, double ownSecond) {
         int truth = confusions.truth(pair);
         return bothShare[truth] * expectedShare[truth] * kin.own(pair, own, second, ownSecond);
     }
@@ -180,13 +180,13 @@ final class EmConfusions {
      * @param own the wrong votes that the image added to the pair
      * @param ownReverse those that it added to the pair the other way round
      * @param directed how much its votes tell of the direction, in [0, 1]
-     * @param ownAlike what it added by way of labels alike
+     * @param ownByKin what it added by way of labels alike
      */
-    double without(int pair, double own, double ownReverse, double directed, double ownAlike) {
+    double without(int pair, double own, double ownReverse, double directed, double ownByKin) {
         int truth = confusions.truth(pair);
         double without =
                 confused[pair] - own * directed * directPull[truth] - (own + ownReverse) / 2 * eitherPull[truth];
-        return Math.max(EmModel.LEAST_SHARE, without - ownAlike);
+        return Math.max(EmModel.LEAST_SHARE, without - ownByKin);
     }
 
     /**
@@ -195,12 +195,12 @@ final class EmConfusions {
      *
      * @param likely how likely such a vote was, without what its image had added
      * @param own what that was
-     * @param ownAlike what it had added by way of labels alike
+     * @param ownByKin what it had added by way of labels alike
      * @param wrongVotes how many there are
      * @param directed how much they tell of the direction, in [0, 1]
      */
     void count(
-            int pair, double likely, double own, double ownAlike, double wrongVotes, double directed, EmCounts counts) {
+            int pair, double likely, double own, double ownByKin, double wrongVotes, double directed, EmCounts counts) {
         int truth = confusions.truth(pair);
         counts.confused[pair] += wrongVotes;
         counts.directed[pair] += directed * wrongVotes;
@@ -210,9 +210,9 @@ final class EmConfusions {
         counts.undirected += directed * undirected;
         counts.undirectedPossible += directed * wrongVotes * bothShare[truth];
         double usual = usual(pair);
-        double alike = Math.max(0, alike(pair) - ownAlike);
-        double asExpected = Math.min(undirected, wrongVotes * (usual + alike) / likely);
-        double asUsual = asExpected * usual / (usual + alike);
+        double byKin = Math.max(0, byKin(pair) - ownByKin);
+        double asExpected = Math.min(undirected, wrongVotes * (usual + byKin) / likely);
+        double asUsual = asExpected * usual / (usual + byKin);
         counts.named[confusions.named(pair)] += asUsual;
         counts.kin += asExpected - asUsual + asUsual * kin.notTaken(truth);
         counts.kinPossible += asExpected;

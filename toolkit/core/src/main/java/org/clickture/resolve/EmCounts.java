@@ -41,11 +41,11 @@ final class EmCounts {
     /** By how much posteriors of labels have changed since the last pass, in images. */
     double moved;
 
-    /** By {@link EmModel#few}: images of several votes; by {@link ImageState} how many of them are in that state. */
+    /** By {@link EmModel#few}: images of several votes. */
     final double[] imagesSeen = new double[2];
-
+    /** By {@link ImageState}, then {@link EmModel#few}: how many of them are in that state; smooth ones are not counted. */
     final double[][] imagesIn = new double[ImageState.COUNT][2];
-    /** By {@link ImageState}: votes for images in that state, and how many of them these spared. */
+    /** By {@link ImageState}, but for smooth ones: votes for such images, and how many of them these spared. */
     final double[] votesIn = new double[ImageState.COUNT];
 
     final double[] sparedIn = new double[ImageState.COUNT];
@@ -67,12 +67,15 @@ final class EmCounts {
     double usual;
 
     double usualPossible;
-    /** Wrong votes that are as expected of their pair, and how many of them come from labels alike. */
+    double undirected;
+    double undirectedPossible;
+    /**
+     * Wrong votes that are as expected of their pair, and how many of them went by labels alike, also where a step was not taken
+     * and they were as usual.
+     */
     double kinPossible;
 
     double kin;
-    double undirected;
-    double undirectedPossible;
     /** Images with a query for a cross, and how many of them show none of the labels. */
     double crossImages;
 

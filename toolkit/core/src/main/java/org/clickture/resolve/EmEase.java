@@ -21,7 +21,7 @@ final class EmEase {
         Arrays.fill(factors, 1);
     }
 
-    /** How likely a vote for an image of a label is right, roughness apart; in [0, 1]. */
+    /** How likely a vote for an image of a label is right, what images spoil apart; in [0, 1]. */
     double reliability(double ofSource, int label) {
         double odds = ofSource * factors[label];
         return odds / (odds + 1 - ofSource);

@@ -55,7 +55,7 @@ final class EmElsewhere {
      * one if it does, times how much likelier so many votes are wrong. May exceed 1.
      */
     double smooth;
-    /** The same if the image is rough, when it is left out how hard labels are to name. */
+    /** The same if the image is rough or mistaken, when it is left out how hard labels are to name. */
     double rough;
 
     /** @param em is asked for its candidates and confusions now, for its model in {@link #believe} */
@@ -147,12 +147,12 @@ final class EmElsewhere {
             int truth = em.confusions.truth(pair);
             double[] row = taken[em.confusions.named(pair)];
             if (row != null) {
-                double own =
-                        model.confusions.confused[pair] - model.confusions.usual(pair) - model.confusions.alike(pair);
-                row[columns[truth]] += model.prior[truth] * own;
+                double seen =
+                        model.confusions.confused[pair] - model.confusions.usual(pair) - model.confusions.byKin(pair);
+                row[columns[truth]] += model.prior[truth] * seen;
             }
         }
-        believeAlike();
+        believeKin();
         for (int label = 0; label < taken.length; label++) {
             if (taken[label] != null) {
                 drawn[label] = Math.max(EmModel.LEAST_SHARE, EmModel.sum(taken[label]));
@@ -163,16 +163,9 @@ final class EmElsewhere {
         }
     }
 
-    private void believeAlike() {
-        double[] likely = new double[taken.length];
+    private void believeKin() {
         for (int truth = 0; truth < taken.length; truth++) {
-            Arrays.fill(likely, 0);
-            em.model.confusions.addAlike(truth, em.model.prior[truth], likely);
-            for (int label = 0; label < taken.length; label++) {
-                if (taken[label] != null) {
-                    taken[label][columns[truth]] += likely[label];
-                }
-            }
+            em.model.confusions.addByKin(truth, em.model.prior[truth], taken, columns[truth]);
         }
     }
 

@@ -51,8 +51,8 @@ final class EmExpectation {
     final double[] ownBefore;
     /** Likewise how much a wrong vote tells of the direction in which the two labels are mixed up, in [0, 1]. */
     final double[] directed;
-    /** Likewise what the image had added to how likely a wrong vote names it by way of labels alike. */
-    final double[] ownAlike;
+    /** Likewise what the image had added to how likely a wrong vote names it by way of its other candidates, see {@link EmKin}. */
+    final double[] ownByKin;
 
     /** By state and candidate: how likely the image shows it and is in that state. */
     final double[][] states;
@@ -98,7 +98,7 @@ final class EmExpectation {
         confused = new double[Math.multiplyExact(mostCandidates, candidates.mostObserved())];
         ownBefore = new double[confused.length];
         directed = new double[confused.length];
-        ownAlike = new double[confused.length];
+        ownByKin = new double[confused.length];
         states = new double[ImageState.COUNT][mostCandidates];
         ifElsewhere = new double[mostVotes];
         ifNone = new double[mostVotes];
@@ -208,31 +208,35 @@ final class EmExpectation {
         }
         for (int i = 0; i < size; i++) {
             int timesTrue = i < observed ? times[i] : Integer.MAX_VALUE;
-            int atLeast = i < observed ? 2 : 1;
             for (int j = 0; j < observed; j++) {
                 int at = i * observed + j;
                 int pair = confusions.pair(first + at);
                 if (pair != Confusions.SELF) {
                     double reverse = i < observed ? ownBefore[j * observed + i] : 0;
                     directed[at] = tells(timesTrue, times[j]);
-                    ownAlike[at] = observed > atLeast ? ownAlike(image, i, j) : 0;
-                    confused[at] = believed.without(pair, ownBefore[at], reverse, directed[at], ownAlike[at]);
+                    ownByKin[at] = observed > 1 && size > 2 ? ownByKin(image, i, j, size) : 0;
+                    confused[at] = believed.without(pair, ownBefore[at], reverse, directed[at], ownByKin[at]);
                 }
             }
         }
     }
 
-    /** What an image had added to how likely a wrong vote for its i-th candidate names its j-th one by way of its other ones. */
-    private double ownAlike(int image, int i, int j) {
+    /**
+     * What an image had added to how likely a wrong vote for its i-th candidate names its j-th one by way of its other ones; not by
+     * way of those that no vote names, if none names the i-th one either.
+     */
+    private double ownByKin(int image, int i, int j, int size) {
         int first = confusions.first(image);
         int observed = candidates.observed(image);
         double sum = 0;
-        for (int by = 0; by < observed; by++) {
-            if (by != i && by != j) {
-                double own = ownEitherWay(i, by, observed);
-                double ownSecond = ownEitherWay(by, j, observed);
-                int pair = confusions.pair(first + i * observed + by);
-                sum += believed.ownAlike(pair, own, confusions.pair(first + by * observed + j), ownSecond);
+        for (int by = 0; by < size; by++) {
+            boolean isPair = i < observed || by < observed;
+            if (isPair && by != i && by != j) {
+                int step = by < observed
+                        ? confusions.pair(first + i * observed + by)
+                        : confusions.reverse(confusions.pair(first + by * observed + i));
+                int second = confusions.pair(first + by * observed + j);
+                sum += believed.ownByKin(step, ownEitherWay(i, by, observed), second, ownEitherWay(by, j, observed));
             }
         }
         return sum;
@@ -240,8 +244,9 @@ final class EmExpectation {
 
     /** Half of the wrong votes of an image that took one of two candidates for the other, whichever way. */
     private double ownEitherWay(int one, int other, int observed) {
+        double there = other < observed ? ownBefore[one * observed + other] : 0;
         double back = one < observed ? ownBefore[other * observed + one] : 0;
-        return (ownBefore[one * observed + other] + back) / 2;
+        return (there + back) / 2;
     }
 
     /**

@@ -13,7 +13,7 @@ final class EmKin {
     private static final double WEIGHT = 2;
     /** First steps that are less likely are not taken. */
     private static final double LEAST_STEP = 5e-3;
-    /** Less than that of a wrong vote does not confirm itself. */
+    /** An image that added fewer wrong votes than that to two steps is not left out of them. */
     private static final double LEAST_OWN = 1e-3;
 
     /** What {@link #share} is drawn to, and its weight in wrong votes. */
@@ -111,17 +111,24 @@ final class EmKin {
     }
 
     /**
-     * Adds for each label how likely a wrong vote for one names it because those alike are taken for it, whether or not the two
-     * are a pair.
+     * Adds for each label, in one column of its row, how likely a wrong vote for one names it because those alike are taken for it,
+     * whether or not the two are a pair.
      *
      * @param factor is multiplied with all
+     * @param rows by label; those without a row are left out
      */
-    void addAll(int label, double factor, double... likely) {
-        double[] reached = new double[perVote.length];
-        twoSteps(label, reached);
-        reached[label] = 0;
-        for (int named = 0; named < reached.length; named++) {
-            likely[named] += factor * share * perAway[label] * reached[named];
+    void addAll(int label, double factor, double[][] rows, int column) {
+        double scale = factor * share * perAway[label];
+        for (int i = first[label]; i < first[label + 1]; i++) {
+            double likely = step[pairs[i]];
+            int next = confusions.named(pairs[i]);
+            for (int j = first[next]; likely >= LEAST_STEP && j < first[next + 1]; j++) {
+                int named = confusions.named(pairs[j]);
+                double[] row = rows[named];
+                if (named != label && row != null) {
+                    row[column] += scale * likely * step[pairs[j]];
+                }
+            }
         }
     }
 
@@ -135,18 +142,19 @@ final class EmKin {
         return 1 - share + share * left[label];
     }
 
-    /** The part of {@link #otherwise} where a step was not taken. */
+    /** The share of {@link #otherwise} that comes from steps not taken, in [0, 1). */
     double notTaken(int label) {
         return share * left[label] / otherwise(label);
     }
 
     /**
-     * The part of {@link #likely} that an image itself has added, by way of one label.
+     * The part of {@link #likely} that an image itself has added, by way of one label. The wrong votes that steps are shares of, and
+     * which steps are likely enough to be taken, stay as they are with the image.
      *
      * @param pair of the first label and that one
-     * @param own how often either was taken for the other
+     * @param own how many wrong votes the image has added to that, of either direction half
      * @param second the pair of that one and the second label
-     * @param ownSecond how often either was taken for the other
+     * @param ownSecond how many it has added to that
      */
     double own(int pair, double own, int second, double ownSecond) {
         if (own + ownSecond < LEAST_OWN || step[pair] < LEAST_STEP) {

@@ -110,14 +110,14 @@ final class EmLessons {
         double ifRight = reliability * expected.ifRight[at];
         double ifWrong = expected.ifWrong[at];
         double spared = em.model.spared(ImageState.ROUGH);
-        double stillSpared = em.model.spared(ImageState.MISTAKEN);
+        double sparedIfMistaken = em.model.spared(ImageState.MISTAKEN);
         double smooth = expected.states[ImageState.SMOOTH][i];
         double rough = expected.states[ImageState.ROUGH][i];
         double mistaken = expected.states[ImageState.MISTAKEN][i];
         rights[ImageState.SMOOTH] = smooth * share(ifRight, (1 - reliability) * expected.ifWrongAndSmooth[at]);
         rights[ImageState.ROUGH] = rough * share(spared * ifRight, (1 - reliability * spared) * ifWrong);
         rights[ImageState.MISTAKEN] =
-                mistaken * share(stillSpared * ifRight, (1 - reliability * stillSpared) * ifWrong);
+                mistaken * share(sparedIfMistaken * ifRight, (1 - reliability * sparedIfMistaken) * ifWrong);
         return EmModel.sum(rights);
     }
 
@@ -275,6 +275,6 @@ final class EmLessons {
         em.model.urn.count(share, likely, same, strayed.all(), counts);
         double before = expected.ownBefore[row + at];
         em.model.confusions.count(
-                pair, likely, before, expected.ownAlike[row + at], freshShare, expected.directed[row + at], counts);
+                pair, likely, before, expected.ownByKin[row + at], freshShare, expected.directed[row + at], counts);
     }
 }

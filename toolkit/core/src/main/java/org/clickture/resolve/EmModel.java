@@ -43,7 +43,8 @@ final class EmModel {
 
     private static final double MAX_FIRST_RELIABILITY = 0.95;
     /**
-     * By state the share of the images that is expected, and its weight in images; the share of the right votes that they are
+     * By state, of which smooth ones have nothing to learn: the share of the images that is expected, and its weight in images; the
+     * share of the right votes that they are
      * expected to keep, its weight in votes, and its bounds. If rough images might keep less, those of a label that few people
      * know would all be rough. The figures of mistaken ones were chosen on simulated laws.
      */
@@ -60,10 +61,12 @@ final class EmModel {
     /** The weight, in images, with which the share of a state among images of either kind is drawn towards that of all. */
     private static final double OF_ALL_WEIGHT = 1000;
 
-    /** In learning, what changes the odds of slips is taken to this power: else they would still be few after all passes. */
-    private static final double SLIPS_STEP = 3;
+    /** In learning, what changes the odds of slips is taken to this power; above 2 it might overshoot for ever. */
+    private static final double SLIPS_STEP = 2;
 
+    /** The share of slips that learning begins with, held by {@link #HELD_BY} wrong votes, and its bounds. */
     private static final double EXPECTED_SLIPS = 0.1;
+
     private static final double LEAST_SLIPS = 0.001;
     private static final double MOST_SLIPS = 0.98;
 
@@ -85,7 +88,7 @@ final class EmModel {
 
     /** For each label how likely an image shows it; they add up to 1. */
     final double[] prior;
-    /** How likely the vote of any source is right, roughness apart. */
+    /** How likely the vote of any source is right, what images spoil apart. */
     private double pooled;
     /** For each source how likely its vote is right. */
     final double[] reliability;
@@ -106,7 +109,7 @@ final class EmModel {
     private final double[][] sharesByVotes = {{0, 0}, {0.05, 0.05}, {0.02, 0.02}};
     /** By {@link ImageState}: the share of the right votes that such an image keeps. */
     private final double[] spared = {1, 0.8, 0.4};
-    /** The share of the wrong votes for smooth images that are slips: they name labels as any wrong vote does. */
+    /** The share of the wrong votes for smooth images of a candidate that are slips: they name labels as any wrong vote does. */
     double slips = EXPECTED_SLIPS;
     /** The share of the wrong votes that name labels as often as images show them; the others name all labels alike. */
     double popularity = 0.5;
@@ -257,7 +260,7 @@ final class EmModel {
     }
 
     /**
-     * The share of images in a state among those of so many votes, in (0, 1). One vote cannot tell whether its image is rough:
+     * The share of images in a state among those of so many votes, in (0, 1). One vote cannot tell in which state its image is:
      * there it is what was learned of those of two.
      */
     double share(int state, int voteCount) {
@@ -287,8 +290,8 @@ final class EmModel {
         return 1 - spoiled;
     }
 
-    /** The share of the wrong votes that would be wrong were no image rough, in (0, 1]. */
-    double wrongWithoutRoughness() {
+    /** The share of the wrong votes that would be wrong if images spoiled none, in (0, 1]. */
+    double wrongUnspoiled() {
         double wrong = 1 - pooled;
         return wrong / (wrong + pooled * (1 - unspoiled()));
     }

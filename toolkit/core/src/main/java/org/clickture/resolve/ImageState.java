@@ -1,13 +1,13 @@
 package org.clickture.resolve;
 
-/** How many of the votes for an image its own look turns wrong: places in arrays. */
+/** How many of the right votes for an image its own look turns wrong: places in arrays. See {@link EmModel#spared}. */
 final class ImageState {
 
     /** None. */
     static final int SMOOTH = 0;
-    /** Some: it is not easy to recognise. */
+    /** A share that is learned: it is not easy to recognise. */
     static final int ROUGH = 1;
-    /** More than half: it looks like something else. */
+    /** Half or more, mostly as expected beforehand: it looks like something else. */
     static final int MISTAKEN = 2;
 
     static final int COUNT = 3;

@@ -6,10 +6,11 @@ package org.clickture.resolve;
  * that people know well, see {@link EmEase}. Its clicks then look like those of right votes. A right vote names the label or,
  * with shares of their own, an ancestor (partial labels, arXiv:2106.04530) or a kind of it, see {@link EmRelatives}; some images
  * are named more broadly than others of their label, see {@link Audience}. A wrong
- * vote names another label, as often as wrong votes do and as this label is taken for it, see {@link EmConfusions}, and as
- * those before it did or did not, see {@link EmUrn}. Some
- * images are rough: there a right vote turns wrong by a second coin, so that wrong votes come in company; those of one or two
- * votes may be so more or less often than others. Right searchers who come with the same query leave one vote, see
+ * vote names another label, as often as wrong votes do, as this label and those like it are taken for it, see
+ * {@link EmConfusions} and {@link EmKin}, and as those before it did or did not, see {@link EmUrn}; of smooth images some wrong
+ * votes are slips, which name labels as wrong votes do whatever is true and whatever came before. Some images are rough or
+ * mistaken, see {@link ImageState}: there a right vote turns wrong by a second coin, so that wrong votes come in company; those of
+ * one or two votes may be so more or less often than others. Right searchers who come with the same query leave one vote, see
  * {@link Repeats}: with few templates a label that nobody contradicts has had more of them than its votes say.
  *
  * <p>A query may compare labels: "X vs Y". Which of the two such images show is learned from those that have more queries,
@@ -35,7 +36,7 @@ final class OneCoinEm {
     private static final double LEAST_MOVED = 0.001;
 
     /**
-     * So many passes look at one image in four only, or of large logs at fewer: what is learned first need not be exact. They do not learn of clicks: as
+     * So many passes look at one image in four only, or at about {@link #FIRST_IMAGES} if those are fewer: what is learned first need not be exact. They do not learn of clicks: as
      * long as frequent labels are believed too easily, much clicked wrong ones would teach that many clicks are right. Nor do
      * they learn what single labels have of their own, see {@link EmEase} and {@link EmRelatives}.
      */

@@ -387,17 +387,20 @@ final class NaiveEm {
         double without = get("confused", truth, label)
                 - directed(image, truth, label) * there / whole
                 - get("direction weight") / whole * (there + back) / 2 / shrunk
-                - ownAlike(image, truth, label);
+                - ownByKin(image, truth, label);
         return Math.max(1e-9, without);
     }
 
     /** What the image itself adds to how likely wrong votes name a label that is like those the truth is taken for. */
-    private double ownAlike(int image, int truth, int label) {
+    private double ownByKin(int image, int truth, int label) {
         double sum = 0;
-        for (int by : observed.get(image)) {
+        for (int by : candidates.get(image)) {
             double first = ownEitherWay(image, truth, by);
             double second = ownEitherWay(image, by, label);
-            if (by != truth && by != label && first + second >= 1e-3 && get("step", truth, by) >= 5e-3) {
+            boolean named =
+                    observed.get(image).contains(truth) || observed.get(image).contains(by);
+            boolean other = by != truth && by != label;
+            if (named && other && first + second >= 1e-3 && get("step", truth, by) >= 5e-3) {
                 sum += get("step", truth, by) * get("step", by, label)
                         - Math.max(0, get("step", truth, by) - first / (2 + eitherWay(truth)))
                                 * Math.max(0, get("step", by, label) - second / (2 + eitherWay(by)));
@@ -846,7 +849,7 @@ final class NaiveEm {
                     other > 0 && look == 0 ? wrong * ifSlip(image, truth, vote) / ifWrong(image, truth, vote, look) : 0;
             add(counts, look == 0 ? wrong : 0, "smooth wrongs");
             add(counts, slips, "slips");
-            // Of a wrong vote: either the source held and the roughness spoiled it, or the source failed.
+            // Of a wrong vote: either the source held and the image spoiled it, or the source failed.
             double held = wrong * r * (1 - kept) / (1 - r * kept);
             double x = expected(image, truth, vote);
             double further = right * (x + 1 / gain(x) - 1);
@@ -942,7 +945,7 @@ final class NaiveEm {
         double undirected = votes * (1 - Math.min(1, direct));
         double usual = expectedShare(truth) * get("otherwise", truth) * base(truth, label);
         double alike = Math.max(
-                0, expectedShare(truth) * get("kin share") * get("kin", truth, label) - ownAlike(image, truth, label));
+                0, expectedShare(truth) * get("kin share") * get("kin", truth, label) - ownByKin(image, truth, label));
         double asExpected = Math.min(undirected, votes * (usual + alike) / likely);
         double asUsual = asExpected * usual / (usual + alike);
         add(counts, directed * undirected, "undirected");
@@ -1039,8 +1042,8 @@ final class NaiveEm {
         double kept = (of(counts, "spared if mistaken") + 400) / (of(counts, "mistaken votes") + 1000);
         put(Math.min(0.5, Math.max(0.1, kept)), "spared if mistaken");
         double slips = (of(counts, "slips") + 2) / (of(counts, "smooth wrongs") + 20);
-        double odds = Math.pow(slips / get("slips"), 3) * get("slips");
-        double against = Math.pow((1 - slips) / (1 - get("slips")), 3) * (1 - get("slips"));
+        double odds = Math.pow(slips / get("slips"), 2) * get("slips");
+        double against = Math.pow((1 - slips) / (1 - get("slips")), 2) * (1 - get("slips"));
         put(Math.min(0.98, Math.max(0.001, odds / (odds + against))), "slips");
         for (boolean few : new boolean[] {true, false}) {
             double asAll = 1000 * get("rough");
