@@ -240,12 +240,18 @@ final class EmModel {
         meanDraws = Math.max(1, counts.draws / Math.max(1, counts.allImages));
     }
 
+    /**
+     * Images of few votes may be mistaken less often than others, but not more: where one of two votes is wrong for every image, no
+     * other one needs to be.
+     */
     private void updateState(int state, EmCounts counts) {
         shares[state] = (sum(counts.imagesIn[state]) + SHARE_WEIGHT[state] * EXPECTED_SHARE[state])
                 / (sum(counts.imagesSeen) + SHARE_WEIGHT[state]);
         for (int few = 0; few < counts.imagesSeen.length; few++) {
-            sharesByVotes[state][few] = (counts.imagesIn[state][few] + OF_ALL_WEIGHT * shares[state])
+            double share = (counts.imagesIn[state][few] + OF_ALL_WEIGHT * shares[state])
                     / (counts.imagesSeen[few] + OF_ALL_WEIGHT);
+            boolean tellsLittle = state == ImageState.MISTAKEN && few == few(1);
+            sharesByVotes[state][few] = tellsLittle ? Math.min(share, shares[state]) : share;
         }
         double mean = (counts.sparedIn[state] + SPARED_WEIGHT[state] * EXPECTED_SPARED[state])
                 / (counts.votesIn[state] + SPARED_WEIGHT[state]);

@@ -1049,7 +1049,8 @@ final class NaiveEm {
             double asAll = 1000 * get("rough");
             put((of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000), "rough of", few);
             double mistakenAsAll = 1000 * get("mistaken");
-            put((of(counts, "mistaken", few) + mistakenAsAll) / (of(counts, "seen", few) + 1000), "mistaken of", few);
+            double share = (of(counts, "mistaken", few) + mistakenAsAll) / (of(counts, "seen", few) + 1000);
+            put(few ? Math.min(share, get("mistaken")) : share, "mistaken of", few);
         }
         put(Math.max(0.18, (of(counts, "spared") + 6) / (of(counts, "rough votes") + 10)), "spared");
         double again = of(counts, "same again");
