@@ -41,9 +41,9 @@ final class EmCounts {
     /** By how much posteriors of labels have changed since the last pass, in images. */
     double moved;
 
-    /** By {@link EmModel#few}: images of several votes. */
+    /** By {@link EmSpoiling#few}: images of several votes. */
     final double[] imagesSeen = new double[2];
-    /** By {@link ImageState}, then {@link EmModel#few}: how many of them are in that state; smooth ones are not counted. */
+    /** By {@link ImageState}, then {@link EmSpoiling#few}: how many of them are in that state; smooth ones are not counted. */
     final double[][] imagesIn = new double[ImageState.COUNT][2];
     /** By {@link ImageState}, but for smooth ones: votes for such images, and how many of them these spared. */
     final double[] votesIn = new double[ImageState.COUNT];

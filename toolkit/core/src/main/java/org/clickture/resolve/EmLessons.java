@@ -41,7 +41,7 @@ final class EmLessons {
         if (teaches(em.votes, image)) {
             countCrosses(image, counts);
             int comparison = em.comparisons.first(image);
-            int few = EmModel.few(em.votes.firstVote(image + 1) - em.votes.firstVote(image));
+            int few = EmSpoiling.few(em.votes.firstVote(image + 1) - em.votes.firstVote(image));
             for (int i = 0; i < size; i++) {
                 if (em.posterior[from + i] > LEAST_TAUGHT) {
                     counts.imagesSeen[few] += em.posterior[from + i];

@@ -42,25 +42,6 @@ final class EmModel {
     private static final double MIN_FIRST_RELIABILITY = 0.3;
 
     private static final double MAX_FIRST_RELIABILITY = 0.95;
-    /**
-     * By state, of which smooth ones have nothing to learn: the share of the images that is expected, and its weight in images; the
-     * share of the right votes that they are
-     * expected to keep, its weight in votes, and its bounds. If rough images might keep less, those of a label that few people
-     * know would all be rough. The figures of mistaken ones were chosen on simulated laws.
-     */
-    private static final double[] EXPECTED_SHARE = {0, 0.15, 0.005};
-
-    private static final double[] SHARE_WEIGHT = {0, 10, 100};
-    private static final double[] EXPECTED_SPARED = {1, 0.6, 0.4};
-    private static final double[] SPARED_WEIGHT = {1, 10, 1000};
-    private static final double[] MIN_SPARED = {1, 0.18, 0.1};
-    private static final double[] MAX_SPARED = {1, 1, 0.5};
-
-    /** Images of at most so many votes have few: in one log they are rough as often as others, in another more or less often. */
-    private static final int FEW_VOTES = 2;
-    /** The weight, in images, with which the share of a state among images of either kind is drawn towards that of all. */
-    private static final double OF_ALL_WEIGHT = 1000;
-
     /** In learning, what changes the odds of slips is taken to this power; above 2 it might overshoot for ever. */
     private static final double SLIPS_STEP = 2;
 
@@ -103,12 +84,8 @@ final class EmModel {
     final EmRelatives relatives;
     final EmConfusions confusions;
     final EmUrn urn = new EmUrn();
-    /** By {@link ImageState}, but for smooth ones: the share of such images, in (0, 1), learned from those of several votes. */
-    private final double[] shares = {0, 0.05, 0.02};
-    /** Likewise by {@link #few}: of those of more than a few votes, and of those of few. */
-    private final double[][] sharesByVotes = {{0, 0}, {0.05, 0.05}, {0.02, 0.02}};
-    /** By {@link ImageState}: the share of the right votes that such an image keeps. */
-    private final double[] spared = {1, 0.8, 0.4};
+    private final EmSpoiling rough = EmSpoiling.rough();
+    private final EmSpoiling mistaken = EmSpoiling.mistaken();
     /** The share of the wrong votes for smooth images of a candidate that are slips: they name labels as any wrong vote does. */
     double slips = EXPECTED_SLIPS;
     /** The share of the wrong votes that name labels as often as images show them; the others name all labels alike. */
@@ -201,9 +178,8 @@ final class EmModel {
         updateLabels(counts);
         relatives.update(counts, first, expectedAsKinds());
         confusions.update(counts);
-        for (int state = ImageState.ROUGH; state < ImageState.COUNT; state++) {
-            updateState(state, counts);
-        }
+        rough.update(counts);
+        mistaken.update(counts);
         updateSlips(counts);
         urn.update(counts);
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
@@ -240,24 +216,6 @@ final class EmModel {
         meanDraws = Math.max(1, counts.draws / Math.max(1, counts.allImages));
     }
 
-    /**
-     * Images of few votes may be mistaken less often than others, but not more: where one of two votes is wrong for every image, no
-     * other one needs to be.
-     */
-    private void updateState(int state, EmCounts counts) {
-        shares[state] = (sum(counts.imagesIn[state]) + SHARE_WEIGHT[state] * EXPECTED_SHARE[state])
-                / (sum(counts.imagesSeen) + SHARE_WEIGHT[state]);
-        for (int few = 0; few < counts.imagesSeen.length; few++) {
-            double share = (counts.imagesIn[state][few] + OF_ALL_WEIGHT * shares[state])
-                    / (counts.imagesSeen[few] + OF_ALL_WEIGHT);
-            boolean tellsLittle = state == ImageState.MISTAKEN && few == few(1);
-            sharesByVotes[state][few] = tellsLittle ? Math.min(share, shares[state]) : share;
-        }
-        double mean = (counts.sparedIn[state] + SPARED_WEIGHT[state] * EXPECTED_SPARED[state])
-                / (counts.votesIn[state] + SPARED_WEIGHT[state]);
-        spared[state] = within(MIN_SPARED[state], mean, MAX_SPARED[state]);
-    }
-
     private void updateSlips(EmCounts counts) {
         double share = (counts.slips + HELD_BY * EXPECTED_SLIPS) / (counts.smoothWrongs + HELD_BY);
         double odds = StrictMath.pow(share / slips, SLIPS_STEP) * slips;
@@ -265,35 +223,25 @@ final class EmModel {
         slips = within(LEAST_SLIPS, odds / (odds + oddsAgainst), MOST_SLIPS);
     }
 
-    /**
-     * The share of images in a state among those of so many votes, in (0, 1). One vote cannot tell in which state its image is:
-     * there it is what was learned of those of two.
-     */
+    /** The share of images in a state among those of so many votes, in (0, 1); see {@link EmSpoiling#share}. */
     double share(int state, int voteCount) {
-        int few = few(voteCount);
-        return state == ImageState.SMOOTH
-                ? Math.max(
-                        LEAST_SHARE, 1 - sharesByVotes[ImageState.ROUGH][few] - sharesByVotes[ImageState.MISTAKEN][few])
-                : sharesByVotes[state][few];
+        if (state == ImageState.SMOOTH) {
+            return Math.max(LEAST_SHARE, 1 - rough.share(voteCount) - mistaken.share(voteCount));
+        }
+        return state == ImageState.ROUGH ? rough.share(voteCount) : mistaken.share(voteCount);
     }
 
     /** The share of the right votes that an image in a state keeps, in (0, 1]. */
     double spared(int state) {
-        return spared[state];
-    }
-
-    /** The place in arrays by number of votes: 1 for images of few, 0 for others. */
-    static int few(int voteCount) {
-        return voteCount <= FEW_VOTES ? 1 : 0;
+        if (state == ImageState.SMOOTH) {
+            return 1;
+        }
+        return state == ImageState.ROUGH ? rough.spared() : mistaken.spared();
     }
 
     /** The share of right votes that images do not spoil; as if those of few votes were as rough as others. */
     private double unspoiled() {
-        double spoiled = 0;
-        for (int state = ImageState.ROUGH; state < ImageState.COUNT; state++) {
-            spoiled += shares[state] * (1 - spared[state]);
-        }
-        return 1 - spoiled;
+        return 1 - (rough.spoiled() + mistaken.spoiled());
     }
 
     /** The share of the wrong votes that would be wrong if images spoiled none, in (0, 1]. */

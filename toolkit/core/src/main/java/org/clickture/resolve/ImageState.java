@@ -1,6 +1,6 @@
 package org.clickture.resolve;
 
-/** How many of the right votes for an image its own look turns wrong: places in arrays. See {@link EmModel#spared}. */
+/** How many of the right votes for an image its own look turns wrong: places in arrays. See {@link EmSpoiling}. */
 final class ImageState {
 
     /** None. */

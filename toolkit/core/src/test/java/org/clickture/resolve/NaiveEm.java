@@ -28,6 +28,9 @@ final class NaiveEm {
     private Map<String, Double> lastCounts = Map.of();
 
     private final List<Map<String, Double>> own = new ArrayList<>();
+    /** What {@link #confused} has said since anything was counted or believed. */
+    private final Map<List<Integer>, Double> known = new HashMap<>();
+
     private boolean clicksSaySomething;
     private boolean labelsAreAlike;
     private boolean alike;
@@ -380,6 +383,10 @@ final class NaiveEm {
 
     /** How likely a wrong vote names a label, as all images but this one say. */
     private double confused(int image, int truth, int label) {
+        return known.computeIfAbsent(List.of(image, truth, label), any -> confusedWithout(image, truth, label));
+    }
+
+    private double confusedWithout(int image, int truth, int label) {
         double there = of(own.get(image), "confused", truth, label);
         double back = of(own.get(image), "confused", label, truth);
         double shrunk = eitherWay(truth) + get("own confusion weight", truth);
@@ -784,6 +791,7 @@ final class NaiveEm {
                 add(counts, Math.abs(of(ofImage, "images", truth) - of(own.get(image), "images", truth)), "moved");
             }
             own.set(image, ofImage);
+            known.clear();
             draws[image] = searchers;
             add(counts, searchers, "draws");
             if (teaches && cross(image)) {
@@ -1221,6 +1229,7 @@ final class NaiveEm {
 
     private void updateConfused(Map<String, Double> counts) {
         lastCounts = counts;
+        known.clear();
         for (int truth = 0; truth < labels(); truth++) {
             double sum = 0;
             for (int label = 0; label < labels(); label++) {
@@ -1261,5 +1270,6 @@ final class NaiveEm {
             }
             put(sum, "drawn", label);
         }
+        known.clear();
     }
 }
