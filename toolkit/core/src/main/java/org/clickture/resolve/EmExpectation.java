@@ -53,6 +53,8 @@ final class EmExpectation {
     final double[] directed;
     /** Likewise what the image had added to how likely a wrong vote names it by way of its other candidates, see {@link EmKin}. */
     final double[] ownByKin;
+    /** Likewise half of the wrong votes that the image had added to the two, whichever way. */
+    private final double[] ownEitherWay;
 
     /** By state and candidate: how likely the image shows it and is in that state. */
     final double[][] states;
@@ -99,6 +101,7 @@ final class EmExpectation {
         ownBefore = new double[confused.length];
         directed = new double[confused.length];
         ownByKin = new double[confused.length];
+        ownEitherWay = new double[confused.length];
         states = new double[ImageState.COUNT][mostCandidates];
         ifElsewhere = new double[mostVotes];
         ifNone = new double[mostVotes];
@@ -202,6 +205,10 @@ final class EmExpectation {
         int first = confusions.first(image);
         int observed = candidates.observed(image);
         System.arraycopy(em.own, first, ownBefore, 0, size * observed);
+        boolean byOthers = observed > 1 && size > 2;
+        if (byOthers) {
+            addEitherWay(size, observed);
+        }
         Arrays.fill(times, 0, observed, 0);
         for (int i = votes.firstLabel(votes.firstVote(image)); i < votes.firstLabel(votes.firstVote(image + 1)); i++) {
             times[column[i]]++;
@@ -214,7 +221,7 @@ final class EmExpectation {
                 if (pair != Confusions.SELF) {
                     double reverse = i < observed ? ownBefore[j * observed + i] : 0;
                     directed[at] = tells(timesTrue, times[j]);
-                    ownByKin[at] = observed > 1 && size > 2 ? ownByKin(image, i, j, size) : 0;
+                    ownByKin[at] = byOthers ? ownByKin(image, i, j, size) : 0;
                     confused[at] = believed.without(pair, ownBefore[at], reverse, directed[at], ownByKin[at]);
                 }
             }
@@ -230,23 +237,29 @@ final class EmExpectation {
         int observed = candidates.observed(image);
         double sum = 0;
         for (int by = 0; by < size; by++) {
-            boolean isPair = i < observed || by < observed;
-            if (isPair && by != i && by != j) {
+            if (by == i || by == j || (i >= observed && by >= observed)) {
+                continue;
+            }
+            double own = by < observed ? ownEitherWay[i * observed + by] : ownEitherWay[by * observed + i];
+            double ownSecond = ownEitherWay[by * observed + j];
+            if (own + ownSecond >= EmKin.LEAST_OWN) {
                 int step = by < observed
                         ? confusions.pair(first + i * observed + by)
                         : confusions.reverse(confusions.pair(first + by * observed + i));
-                int second = confusions.pair(first + by * observed + j);
-                sum += believed.ownByKin(step, ownEitherWay(i, by, observed), second, ownEitherWay(by, j, observed));
+                sum += believed.ownByKin(step, own, confusions.pair(first + by * observed + j), ownSecond);
             }
         }
         return sum;
     }
 
-    /** Half of the wrong votes of an image that took one of two candidates for the other, whichever way. */
-    private double ownEitherWay(int one, int other, int observed) {
-        double there = other < observed ? ownBefore[one * observed + other] : 0;
-        double back = one < observed ? ownBefore[other * observed + one] : 0;
-        return (there + back) / 2;
+    /** Fills {@link #ownEitherWay}. */
+    private void addEitherWay(int size, int observed) {
+        for (int one = 0; one < size; one++) {
+            for (int other = 0; other < observed; other++) {
+                double back = one < observed ? ownBefore[other * observed + one] : 0;
+                ownEitherWay[one * observed + other] = (ownBefore[one * observed + other] + back) / 2;
+            }
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ final class EmKin {
     /** First steps that are less likely are not taken. */
     private static final double LEAST_STEP = 5e-3;
     /** An image that added fewer wrong votes than that to two steps is not left out of them. */
-    private static final double LEAST_OWN = 1e-3;
+    static final double LEAST_OWN = 1e-3;
 
     /** What {@link #share} is drawn to, and its weight in wrong votes. */
     private static final double EXPECTED_SHARE = 0.05;
@@ -154,10 +154,10 @@ final class EmKin {
      * @param pair of the first label and that one
      * @param own how many wrong votes the image has added to that, of either direction half
      * @param second the pair of that one and the second label
-     * @param ownSecond how many it has added to that
+     * @param ownSecond how many it has added to that; with the others at least {@link #LEAST_OWN}
      */
     double own(int pair, double own, int second, double ownSecond) {
-        if (own + ownSecond < LEAST_OWN || step[pair] < LEAST_STEP) {
+        if (step[pair] < LEAST_STEP) {
             return 0;
         }
         int label = confusions.truth(pair);
