@@ -58,6 +58,8 @@ final class EmExpectation {
 
     /** By state and candidate: how likely the image shows it and is in that state. */
     final double[][] states;
+    /** By candidate how likely an image shows it, as the other images say. */
+    private final double[] priors;
     /** By state: how likely the image shows a label that is no candidate and is in that state. */
     final double[] statesElsewhere = new double[ImageState.COUNT];
 
@@ -103,6 +105,7 @@ final class EmExpectation {
         ownByKin = new double[confused.length];
         ownEitherWay = new double[confused.length];
         states = new double[ImageState.COUNT][mostCandidates];
+        priors = new double[mostCandidates];
         ifElsewhere = new double[mostVotes];
         ifNone = new double[mostVotes];
     }
@@ -158,10 +161,13 @@ final class EmExpectation {
     private void begin(int image, double share, int voteCount) {
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
+        for (int i = 0; i < size; i++) {
+            priors[i] = model.priorWithout(candidates.label(from + i), em.counted[from + i]);
+        }
         for (int state = 0; state < ImageState.COUNT; state++) {
             double ofState = share * model.share(state, voteCount);
             for (int i = 0; i < size; i++) {
-                states[state][i] = ofState * model.priorWithout(candidates.label(from + i), em.counted[from + i]);
+                states[state][i] = ofState * priors[i];
             }
             statesElsewhere[state] = ofState * (state == ImageState.SMOOTH ? elsewhere.smooth : elsewhere.rough);
         }
@@ -207,7 +213,7 @@ final class EmExpectation {
         System.arraycopy(em.own, first, ownBefore, 0, size * observed);
         boolean byOthers = observed > 1 && size > 2;
         if (byOthers) {
-            addEitherWay(size, observed);
+            fillOwnEitherWay(size, observed);
         }
         Arrays.fill(times, 0, observed, 0);
         for (int i = votes.firstLabel(votes.firstVote(image)); i < votes.firstLabel(votes.firstVote(image + 1)); i++) {
@@ -253,7 +259,7 @@ final class EmExpectation {
     }
 
     /** Fills {@link #ownEitherWay}. */
-    private void addEitherWay(int size, int observed) {
+    private void fillOwnEitherWay(int size, int observed) {
         for (int one = 0; one < size; one++) {
             for (int other = 0; other < observed; other++) {
                 double back = one < observed ? ownBefore[other * observed + one] : 0;
