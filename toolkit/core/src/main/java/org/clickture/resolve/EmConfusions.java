@@ -9,7 +9,7 @@ package org.clickture.resolve;
 final class EmConfusions {
 
     private static final double MIN_CONFUSION_WEIGHT = 4;
-    private static final double MIN_DIRECTION_WEIGHT = 8;
+    private static final double MIN_DIRECTION_WEIGHT = 30;
     /** Likewise for labels that would swallow others if they might be very unlike. */
     private static final double MIN_CONFUSION_WEIGHT_ALIKE = 1000;
 

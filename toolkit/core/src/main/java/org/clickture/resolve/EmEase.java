@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * How easily images of each label are named rightly: people know some things better than others, whatever the wording of their
- * query. By that factor the odds of a right vote are higher than those of its source. How much labels differ is learned, too:
- * where they do not, all factors are nearly 1.
+ * query. By that factor the odds of a right vote are higher than those of its source. What is known of a label is drawn towards
+ * what is known of those that are named about as often, since people may know frequent things better or worse than rare ones.
+ * How strongly is learned: the more labels differ, the less.
  */
 final class EmEase {
 
@@ -14,41 +15,72 @@ final class EmEase {
     /** The largest factor; the least is its inverse. */
     private static final double MOST = 20;
 
-    private final double[] factors;
+    /** The weight of what holds for all labels, in votes, for those that are named about as often. */
+    private static final double BAND_WEIGHT = 50;
 
-    EmEase(int labels) {
-        factors = new double[labels];
+    private static final int BANDS = 31;
+
+    private final double[] factors;
+    /** By label which others are named about as often: those that are named by 2^n votes or more, but fewer than 2^(n + 1). */
+    private final int[] band;
+
+    /** @param named for each label how many votes name it */
+    EmEase(double... named) {
+        factors = new double[named.length];
+        band = new int[named.length];
         Arrays.fill(factors, 1);
+        Arrays.setAll(band, label -> Math.max(0, Math.getExponent(named[label])));
     }
 
     /** How likely a vote for an image of a label is right, what images spoil apart; in [0, 1]. */
     double reliability(double ofSource, int label) {
-        double odds = ofSource * factors[label];
-        return odds / (odds + 1 - ofSource);
+        return eased(ofSource, factors[label]);
+    }
+
+    private static double eased(double share, double factor) {
+        double odds = share * factor;
+        return odds / (odds + 1 - share);
     }
 
     /** Believes what was counted. */
     void update(EmCounts counts) {
-        double votes = 0;
-        double held = 0;
         Overdispersion differences = new Overdispersion();
         for (int label = 0; label < factors.length; label++) {
             if (counts.votesOf[label] > 1) {
                 double usual = counts.usuallyHeldOf[label] / counts.votesOf[label];
                 differences.add(counts.heldOf[label], counts.votesOf[label], usual);
             }
-            votes += counts.votesOf[label];
-            held += counts.heldOf[label];
         }
         double weight = differences.weight(LEAST_WEIGHT, EmModel.MAX_WEIGHT);
-        double rights = weight * (held + 8) / (votes + 10);
-        double wrongs = weight - rights;
+        double mean = (EmModel.sum(counts.heldOf) + 8) / (EmModel.sum(counts.votesOf) + 10);
+        double[] bandFactors = bandFactors(counts, mean);
         for (int label = 0; label < factors.length; label++) {
-            double odds = (counts.heldOf[label] + rights) / (counts.votesOf[label] - counts.heldOf[label] + wrongs);
-            double usualOdds = (counts.usuallyHeldOf[label] + rights)
-                    / (counts.votesOf[label] - counts.usuallyHeldOf[label] + wrongs);
+            double votes = counts.votesOf[label];
+            double odds = odds(counts.heldOf[label], votes, weight, eased(mean, bandFactors[band[label]]));
+            double usualOdds = odds(counts.usuallyHeldOf[label], votes, weight, mean);
             factors[label] = EmModel.within(1 / MOST, odds / usualOdds, MOST);
         }
+    }
+
+    private double[] bandFactors(EmCounts counts, double mean) {
+        double[] votes = new double[BANDS];
+        double[] held = new double[BANDS];
+        double[] usuallyHeld = new double[BANDS];
+        for (int label = 0; label < factors.length; label++) {
+            votes[band[label]] += counts.votesOf[label];
+            held[band[label]] += counts.heldOf[label];
+            usuallyHeld[band[label]] += counts.usuallyHeldOf[label];
+        }
+        double[] bandFactors = new double[BANDS];
+        Arrays.setAll(
+                bandFactors,
+                i -> odds(held[i], votes[i], BAND_WEIGHT, mean) / odds(usuallyHeld[i], votes[i], BAND_WEIGHT, mean));
+        return bandFactors;
+    }
+
+    /** The odds of a right vote among some, with the weight of a share of right ones that is expected. */
+    private static double odds(double held, double votes, double weight, double expected) {
+        return (held + weight * expected) / (votes - held + weight * (1 - expected));
     }
 
     /**

@@ -42,9 +42,6 @@ final class EmModel {
     private static final double MIN_FIRST_RELIABILITY = 0.3;
 
     private static final double MAX_FIRST_RELIABILITY = 0.95;
-    /** In learning, what changes the odds of slips is taken to this power; above 2 it might overshoot for ever. */
-    private static final double SLIPS_STEP = 2;
-
     /** The share of slips that learning begins with, held by {@link #HELD_BY} wrong votes, and its bounds. */
     private static final double EXPECTED_SLIPS = 0.1;
 
@@ -88,6 +85,8 @@ final class EmModel {
     private final EmSpoiling mistaken = EmSpoiling.mistaken();
     /** The share of the wrong votes for smooth images of a candidate that are slips: they name labels as any wrong vote does. */
     double slips = EXPECTED_SLIPS;
+
+    private final EmPace slipsPace = new EmPace();
     /** The share of the wrong votes that name labels as often as images show them; the others name all labels alike. */
     double popularity = 0.5;
     /** Among images with a query for a cross: the share that shows none of the labels. */
@@ -110,14 +109,14 @@ final class EmModel {
         prior = new double[labels];
         reliability = new double[votes.sources()];
         named = new double[labels];
-        ease = new EmEase(labels);
+        double[] frequency = frequencies(votes);
+        ease = new EmEase(frequency);
         this.confusions = new EmConfusions(this, confusions, labels, alike);
         relatives = new EmRelatives(tree, confusions, labels);
-        start(votes);
+        start(votes, frequency);
     }
 
-    private void start(Votes votes) {
-        double[] frequency = frequencies(votes);
+    private void start(Votes votes, double... frequency) {
         for (double frequent : frequency) {
             namedLabels += frequent > 0 ? 1 : 0;
         }
@@ -217,10 +216,8 @@ final class EmModel {
     }
 
     private void updateSlips(EmCounts counts) {
-        double share = (counts.slips + HELD_BY * EXPECTED_SLIPS) / (counts.smoothWrongs + HELD_BY);
-        double odds = StrictMath.pow(share / slips, SLIPS_STEP) * slips;
-        double oddsAgainst = StrictMath.pow((1 - share) / (1 - slips), SLIPS_STEP) * (1 - slips);
-        slips = within(LEAST_SLIPS, odds / (odds + oddsAgainst), MOST_SLIPS);
+        double learned = (counts.slips + HELD_BY * EXPECTED_SLIPS) / (counts.smoothWrongs + HELD_BY);
+        slips = within(LEAST_SLIPS, slipsPace.next(slips, learned), MOST_SLIPS);
     }
 
     /** The share of images in a state among those of so many votes, in (0, 1); see {@link EmSpoiling#share}. */

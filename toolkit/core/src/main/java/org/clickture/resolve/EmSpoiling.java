@@ -26,6 +26,7 @@ final class EmSpoiling {
      * @param sparedWeight the weight of that, in votes
      * @param leastSpared the least that is believed of it
      * @param mostSpared the most
+     * @param mostIfFew how many times as many of the images of few votes are in the state at most as of all
      */
     private record Prior(
             double share,
@@ -33,7 +34,8 @@ final class EmSpoiling {
             double spared,
             double sparedWeight,
             double leastSpared,
-            double mostSpared) {}
+            double mostSpared,
+            double mostIfFew) {}
 
     private EmSpoiling(int state, Prior prior, double share, double spared) {
         this.state = state;
@@ -45,17 +47,17 @@ final class EmSpoiling {
 
     /** Rough images. If they might keep less, those of a label that few people know would all be rough. */
     static EmSpoiling rough() {
-        return new EmSpoiling(ImageState.ROUGH, new Prior(0.15, 10, 0.6, 10, 0.18, 1), 0.05, 0.8);
+        return new EmSpoiling(ImageState.ROUGH, new Prior(0.15, 10, 0.6, 10, 0.18, 1, 1.25), 0.05, 0.8);
     }
 
     /** Mistaken images. The figures were chosen on simulated laws. */
     static EmSpoiling mistaken() {
-        return new EmSpoiling(ImageState.MISTAKEN, new Prior(0.005, 100, 0.4, 1000, 0.1, 0.5), 0.02, 0.4);
+        return new EmSpoiling(ImageState.MISTAKEN, new Prior(0.005, 100, 0.4, 3000, 0.1, 0.4, 1), 0.02, 0.4);
     }
 
     /**
-     * Believes what was counted. Images of few votes may be mistaken less often than others, but not more: where one of two votes is
-     * wrong for every image, no other one needs to be.
+     * Believes what was counted. Images of few votes may be in the state less often than others, but not much more: where one of two
+     * votes is wrong for every image, no image needs to be.
      */
     void update(EmCounts counts) {
         double[] counted = counts.imagesIn[state];
@@ -63,8 +65,7 @@ final class EmSpoiling {
                 / (EmModel.sum(counts.imagesSeen) + prior.shareWeight);
         for (int few = 0; few < shareByVotes.length; few++) {
             double here = (counted[few] + OF_ALL_WEIGHT * share) / (counts.imagesSeen[few] + OF_ALL_WEIGHT);
-            boolean tellsLittle = state == ImageState.MISTAKEN && few == few(1);
-            shareByVotes[few] = tellsLittle ? Math.min(here, share) : here;
+            shareByVotes[few] = few == few(1) ? Math.min(here, prior.mostIfFew * share) : here;
         }
         double mean = (counts.sparedIn[state] + prior.sparedWeight * prior.spared)
                 / (counts.votesIn[state] + prior.sparedWeight);

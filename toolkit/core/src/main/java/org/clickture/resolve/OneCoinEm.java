@@ -30,20 +30,25 @@ package org.clickture.resolve;
  */
 final class OneCoinEm {
 
-    private static final int LEAST_PASSES = 6;
-    private static final int MOST_PASSES = 16;
-    /** Between these learning ends once a pass moves so little of the posteriors, as a share of the images. */
-    private static final double LEAST_MOVED = 0.001;
-
     /**
-     * So many passes look at one image in four only, or at about {@link #FIRST_IMAGES} if those are fewer: what is learned first need not be exact. They do not learn of clicks: as
-     * long as frequent labels are believed too easily, much clicked wrong ones would teach that many clicks are right. Nor do
-     * they learn what single labels have of their own, see {@link EmEase} and {@link EmRelatives}.
+     * Passes look at so many images only at first, evenly spread, until one moves as little of their posteriors, as a share of these
+     * images: what is alike for all images and labels is learned there, and takes the most passes.
      */
-    private static final int FIRST_PASSES = 3;
-
-    private static final int LEAST_FIRST_STEP = 4;
     private static final int FIRST_IMAGES = 8_000;
+
+    private static final double LEAST_MOVED = 0.0005;
+    private static final int MOST_FIRST_PASSES = 30;
+    /** Then passes look at all images, until so little is expected to move in all further ones. */
+    private static final double LEAST_LEFT = 0.001;
+
+    private static final int LEAST_PASSES = 3;
+    private static final int MOST_PASSES = 16;
+    /**
+     * So many passes do not learn of clicks: as long as frequent labels are believed too easily, much clicked wrong ones would
+     * teach that many clicks are right. Nor do they learn what single labels have of their own, see {@link EmEase} and
+     * {@link EmRelatives}.
+     */
+    private static final int PLAIN_PASSES = 3;
 
     final Votes votes;
     final CandidateSets candidates;
@@ -117,40 +122,62 @@ final class OneCoinEm {
      * taken for.
      */
     static OneCoinEm fit(Votes votes, LabelTree tree) {
-        OneCoinEm em = learned(votes, tree, true, false);
+        return fit(votes, tree, FIRST_IMAGES);
+    }
+
+    /** @param firstImages about so many images are looked at in the first passes */
+    static OneCoinEm fit(Votes votes, LabelTree tree, int firstImages) {
+        int firstStep = Math.max(1, votes.images() / firstImages);
+        OneCoinEm em = new OneCoinEm(votes, tree, true, false).learn(firstStep);
         if (Majorities.changedPlaces(votes, em.posteriors())) {
-            em = learned(votes, tree, false, false);
+            em = new OneCoinEm(votes, tree, false, false).learn(firstStep);
         }
-        return ForeignNames.prevail(votes, em.posteriors()) ? learned(votes, tree, em.clicks, true) : em;
+        return ForeignNames.prevail(votes, em.posteriors())
+                ? new OneCoinEm(votes, tree, em.clicks, true).learn(firstStep)
+                : em;
     }
 
-    private static OneCoinEm learned(Votes votes, LabelTree tree, boolean clicks, boolean alike) {
-        OneCoinEm em = new OneCoinEm(votes, tree, clicks, alike);
-        em.learn();
-        return em;
-    }
-
-    private void learn() {
+    private OneCoinEm learn(int firstStep) {
         EmLessons lessons = new EmLessons(this, expectation);
-        int firstStep = Math.max(LEAST_FIRST_STEP, votes.images() / FIRST_IMAGES);
         double moved = 1;
-        for (int pass = 0; pass < LEAST_PASSES || (pass < MOST_PASSES && moved > LEAST_MOVED); pass++) {
-            EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), confusions.size());
-            boolean first = pass < FIRST_PASSES;
-            int step = first ? firstStep : 1;
-            expectation.begin();
-            for (int image = 0; image < votes.images(); image += step) {
-                expectation.expect(image, null);
-                lessons.count(image, counts);
-            }
-            model.update(counts, first, clicks && !first);
-            comparisons.update(counts);
-            moved = counts.moved / votes.images();
+        for (int pass = 0; pass < MOST_FIRST_PASSES && moved > LEAST_MOVED; pass++) {
+            moved = learn(lessons, firstStep, pass < PLAIN_PASSES);
+        }
+        moved = 1;
+        double left = 1;
+        for (int pass = 0; pass < LEAST_PASSES || (pass < MOST_PASSES && left > LEAST_LEFT); pass++) {
+            double before = moved;
+            moved = learn(lessons, 1, false);
+            left = left(before, moved);
         }
         expectation.begin();
         for (int image = 0; image < votes.images(); image++) {
             expectation.expect(image, null);
         }
+        return this;
+    }
+
+    /** What all further passes move if each moves the same share less than the one before, as the last did. */
+    private static double left(double before, double moved) {
+        return moved * moved / Math.max(Double.MIN_VALUE, before - moved);
+    }
+
+    /**
+     * Learns from every so many-th image.
+     *
+     * @param plain whether it is one of the first passes
+     * @return how much of the posteriors has moved, as a share of these images
+     */
+    private double learn(EmLessons lessons, int step, boolean plain) {
+        EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), confusions.size());
+        expectation.begin();
+        for (int image = 0; image < votes.images(); image += step) {
+            expectation.expect(image, null);
+            lessons.count(image, counts);
+        }
+        model.update(counts, plain, clicks && !plain);
+        comparisons.update(counts);
+        return counts.moved / counts.allImages;
     }
 
     /** How likely each candidate of each image is, by what was learned. */

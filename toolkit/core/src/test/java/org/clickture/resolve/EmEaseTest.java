@@ -19,12 +19,12 @@ class EmEaseTest {
 
     @Test
     void believesLabelsAlikeAtFirst() {
-        assertThat(new EmEase(2).reliability(0.7, 1)).isCloseTo(0.7, within(1e-12));
+        assertThat(new EmEase(100, 100).reliability(0.7, 1)).isCloseTo(0.7, within(1e-12));
     }
 
     @Test
     void learnsHowOftenEachLabelIsNamedRightly() {
-        EmEase ease = new EmEase(3);
+        EmEase ease = new EmEase(100, 100, 100);
         ease.update(counts(950, 800, 500));
 
         assertThat(ease.reliability(0.8, 0)).isCloseTo(0.95, within(0.01));
@@ -33,9 +33,32 @@ class EmEaseTest {
         assertThat(ease.factor(0) / ease.factor(2)).isCloseTo(0.95 / 0.05, within(2.0));
     }
 
+    /** Frequent labels are named rightly nine times in ten, rare ones six times; of each rare one little is known. */
+    @Test
+    void takesRareLabelsForAsEasyAsOtherRareOnes() {
+        double[] named = new double[60];
+        EmCounts counts = new EmCounts(1, 60, 0);
+        for (int label = 0; label < 60; label++) {
+            boolean rare = label >= 10;
+            named[label] = rare ? 20 : 1_000;
+            counts.votesOf[label] = named[label];
+            counts.heldOf[label] = named[label] * (rare ? 0.6 : 0.9);
+            counts.usuallyHeldOf[label] = named[label] * 0.83;
+        }
+        counts.votesOf[59] = 0;
+        counts.heldOf[59] = 0;
+        counts.usuallyHeldOf[59] = 0;
+        EmEase ease = new EmEase(named);
+        ease.update(counts);
+
+        assertThat(ease.reliability(0.83, 0)).isCloseTo(0.9, within(0.01));
+        assertThat(ease.reliability(0.83, 10)).isCloseTo(0.6, within(0.02));
+        assertThat(ease.reliability(0.83, 59)).isCloseTo(0.6, within(0.02));
+    }
+
     @Test
     void takesForChanceWhatChanceExplains() {
-        EmEase ease = new EmEase(4);
+        EmEase ease = new EmEase(100, 100, 100, 100);
         ease.update(counts(805, 797, 809, 791));
 
         for (int label = 0; label < 4; label++) {
@@ -45,7 +68,7 @@ class EmEaseTest {
 
     @Test
     void neverMakesASourceSureOrImpossible() {
-        EmEase ease = new EmEase(2);
+        EmEase ease = new EmEase(100, 100);
         ease.update(counts(1_000, 0));
 
         assertThat(ease.reliability(0.5, 0)).isBetween(0.9, 0.96);
@@ -54,7 +77,7 @@ class EmEaseTest {
 
     @Test
     void staysAsItIsWithoutVotes() {
-        EmEase ease = new EmEase(2);
+        EmEase ease = new EmEase(100, 100);
         ease.update(new EmCounts(1, 2, 0));
 
         assertThat(ease.reliability(0.7, 1)).isCloseTo(0.7, within(1e-12));
@@ -62,7 +85,7 @@ class EmEaseTest {
 
     @Test
     void saysHowOftenLabelsAreNamedWronglyBesideTheMean() {
-        EmEase ease = new EmEase(3);
+        EmEase ease = new EmEase(100, 100, 100);
         ease.update(counts(950, 800, 500));
 
         double[] hardness = ease.hardness(0.8, 0.5, 0.3, 0.2);
@@ -74,7 +97,7 @@ class EmEaseTest {
 
     @Test
     void findsLabelsThatAreAlikeEquallyHard() {
-        assertThat(new EmEase(3).hardness(0.995, 0.5, 0.25, 0.25))
+        assertThat(new EmEase(100, 100, 100).hardness(0.995, 0.5, 0.25, 0.25))
                 .containsExactly(new double[] {1, 1, 1}, within(1e-9));
     }
 }

@@ -19,6 +19,7 @@ final class NaiveEm {
 
     private final Votes votes;
     private final LabelTree tree;
+    private final int firstImages;
     private final List<TreeSet<Integer>> observed = new ArrayList<>();
     private final List<TreeSet<Integer>> candidates = new ArrayList<>();
     private final Map<String, Double> parameters = new HashMap<>();
@@ -34,10 +35,17 @@ final class NaiveEm {
     private boolean clicksSaySomething;
     private boolean labelsAreAlike;
     private boolean alike;
+    private boolean directionsBoundPairs;
 
     NaiveEm(Votes votes, LabelTree tree) {
+        this(votes, tree, 8_000);
+    }
+
+    /** @param firstImages about so many images are looked at in the first passes */
+    NaiveEm(Votes votes, LabelTree tree, int firstImages) {
         this.votes = votes;
         this.tree = tree;
+        this.firstImages = firstImages;
         draws = new double[votes.images()];
         CandidateSets sets = CandidateSets.of(votes, tree);
         for (int image = 0; image < votes.images(); image++) {
@@ -61,11 +69,11 @@ final class NaiveEm {
         List<Map<String, Double>> posteriors = run(true);
         clicksSaySomething = !labelsChangedPlaces(posteriors);
         if (!clicksSaySomething) {
-            posteriors = new NaiveEm(votes, tree).run(false);
+            posteriors = new NaiveEm(votes, tree, firstImages).run(false);
         }
         labelsAreAlike = foreignNamesPrevail(posteriors);
         if (labelsAreAlike) {
-            NaiveEm other = new NaiveEm(votes, tree);
+            NaiveEm other = new NaiveEm(votes, tree, firstImages);
             other.alike = true;
             posteriors = other.run(clicksSaySomething);
         }
@@ -76,9 +84,9 @@ final class NaiveEm {
         return labelsAreAlike;
     }
 
-    /** Whether the weight of what pairs of labels have either way is as low as that of their directions allows. */
+    /** Whether the weight of what pairs of labels have either way was ever as low as that of their directions allowed. */
     boolean directionsBoundPairs() {
-        return get("confusion weight") == Math.pow(get("direction weight") / 4, 2);
+        return directionsBoundPairs;
     }
 
     /** Whether more than one in four hundred images is taken for a label whose images name another one more than twice as often. */
@@ -157,10 +165,16 @@ final class NaiveEm {
     private List<Map<String, Double>> run(boolean clicks) {
         start();
         double moved = 1;
-        for (int pass = 0; pass < 16 && (pass < 6 || moved > 0.001); pass++) {
-            Map<String, Double> counts = count(pass < 3 ? Math.max(4, votes.images() / 8_000) : 1);
-            moved = of(counts, "moved") / 2 / votes.images();
-            update(counts, pass < 3, clicks && pass >= 3);
+        for (int pass = 0; pass < 30 && moved > 0.0005; pass++) {
+            moved = pass(Math.max(1, votes.images() / firstImages), pass < 3, clicks);
+        }
+        moved = 1;
+        double left = 1;
+        for (int pass = 0; pass < 3 || (pass < 16 && left > 0.001); pass++) {
+            double before = moved;
+            moved = pass(1, false, clicks);
+            double slower = moved / before;
+            left = slower < 1 ? moved * slower / (1 - slower) : moved == 0 ? 0 : 1;
         }
         List<Map<String, Double>> posteriors = new ArrayList<>();
         for (int image = 0; image < votes.images(); image++) {
@@ -173,6 +187,12 @@ final class NaiveEm {
             posteriors.add(posterior);
         }
         return posteriors;
+    }
+
+    private double pass(int step, boolean plain, boolean clicks) {
+        Map<String, Double> counts = count(step);
+        update(counts, plain, clicks && !plain);
+        return of(counts, "moved") / 2 / of(counts, "all images");
     }
 
     private int labels() {
@@ -258,6 +278,7 @@ final class NaiveEm {
         put(0.3, "cross of label");
         for (int label = 0; label < labels(); label++) {
             put(1, "ease", label);
+            put(Long.toBinaryString((long) frequency[label]).length(), "band", label);
         }
         updateRelatives(Map.of(), true);
         updateConfused(Map.of());
@@ -1035,9 +1056,10 @@ final class NaiveEm {
             put(correlation <= 0 ? 20_000 : Math.min(20_000, Math.max(1, 1 / correlation - 1)), "audience weight");
         }
         step("confusion weight", of(counts, "usual"), of(counts, "usual possible"), 20, alike ? 1000 : 4, 20_000);
-        double least = alike ? 2000 : 8;
+        double least = alike ? 2000 : 30;
         step("direction weight", of(counts, "undirected"), of(counts, "undirected possible"), 20, least, 20_000);
         double most = Math.pow(get("direction weight") / 4, 2);
+        directionsBoundPairs |= most < get("confusion weight");
         put(Math.max(alike ? 1000 : 4, Math.min(most, get("confusion weight"))), "confusion weight");
         put(Math.min(0.9, (of(counts, "kin") + 1) / (of(counts, "kin possible") + 20)), "kin share");
         updateConfused(counts);
@@ -1047,15 +1069,14 @@ final class NaiveEm {
         put((roughs + 1.5) / (seen + 10), "rough");
         double mistaken = of(counts, "mistaken", true) + of(counts, "mistaken", false);
         put((mistaken + 0.5) / (seen + 100), "mistaken");
-        double kept = (of(counts, "spared if mistaken") + 400) / (of(counts, "mistaken votes") + 1000);
-        put(Math.min(0.5, Math.max(0.1, kept)), "spared if mistaken");
+        double kept = (of(counts, "spared if mistaken") + 1200) / (of(counts, "mistaken votes") + 3000);
+        put(Math.min(0.4, Math.max(0.1, kept)), "spared if mistaken");
         double slips = (of(counts, "slips") + 2) / (of(counts, "smooth wrongs") + 20);
-        double odds = Math.pow(slips / get("slips"), 2) * get("slips");
-        double against = Math.pow((1 - slips) / (1 - get("slips")), 2) * (1 - get("slips"));
-        put(Math.min(0.98, Math.max(0.001, odds / (odds + against))), "slips");
+        stepSlips(slips);
         for (boolean few : new boolean[] {true, false}) {
             double asAll = 1000 * get("rough");
-            put((of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000), "rough of", few);
+            double roughShare = (of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000);
+            put(few ? Math.min(roughShare, 1.25 * get("rough")) : roughShare, "rough of", few);
             double mistakenAsAll = 1000 * get("mistaken");
             double share = (of(counts, "mistaken", few) + mistakenAsAll) / (of(counts, "seen", few) + 1000);
             put(few ? Math.min(share, get("mistaken")) : share, "mistaken of", few);
@@ -1074,6 +1095,21 @@ final class NaiveEm {
         put((of(counts, "cross none") + 5) / (of(counts, "cross images") + 10), "none with cross");
         put((of(counts, "none cross votes") + 6) / (of(counts, "none votes") + 10), "cross of none");
         put((of(counts, "label cross votes") + 3) / (of(counts, "label votes") + 10), "cross of label");
+    }
+
+    /** By the secant through the last two passes, in log-odds: where it says that nothing would be left to learn. */
+    private void stepSlips(double learned) {
+        double at = Math.log(get("slips") / (1 - get("slips")));
+        double left = Math.log(learned / (1 - learned)) - at;
+        double factor = 2;
+        if (parameters.containsKey("[slips before]") && Math.abs(at - get("slips before")) > 1e-9) {
+            double slope = (left - get("slips left before")) / (at - get("slips before"));
+            factor = slope >= 0 ? 8 : Math.min(8, Math.max(1, 1 / -slope));
+        }
+        put(at, "slips before");
+        put(left, "slips left before");
+        double odds = Math.exp(at + factor * left);
+        put(Math.min(0.98, Math.max(0.001, odds / (1 + odds))), "slips");
     }
 
     private void step(String name, double counted, double possible, double held, double least, double most) {
@@ -1115,6 +1151,7 @@ final class NaiveEm {
 
     /** How much the odds of right votes for each label differ from those of their sources. */
     private void updateEase(Map<String, Double> counts) {
+        double mean = (sumOfLabels(counts, "held of") + 8) / (sumOfLabels(counts, "votes of") + 10);
         double excess = 0;
         double possible = 0;
         for (int label = 0; label < labels(); label++) {
@@ -1127,13 +1164,29 @@ final class NaiveEm {
             }
         }
         double weight = excess <= 0 ? 20_000 : Math.min(20_000, Math.max(5, possible / excess - 1));
-        double rights = (sumOfLabels(counts, "held of") + 8) / (sumOfLabels(counts, "votes of") + 10) * weight;
         for (int label = 0; label < labels(); label++) {
+            double factor = easeOfBand(counts, label, mean);
+            double ofBand = mean * factor / (mean * factor + 1 - mean);
             double all = of(counts, "votes of", label) + weight;
-            double held = of(counts, "held of", label) + rights;
-            double usual = of(counts, "usually held of", label) + rights;
+            double held = of(counts, "held of", label) + weight * ofBand;
+            double usual = of(counts, "usually held of", label) + weight * mean;
             put(Math.min(20, Math.max(0.05, held / (all - held) / (usual / (all - usual)))), "ease", label);
         }
+    }
+
+    /** The same for all labels that are named about as often, with the weight of 50 votes of any. */
+    private double easeOfBand(Map<String, Double> counts, int label, double mean) {
+        double all = 50;
+        double held = 50 * mean;
+        double usual = 50 * mean;
+        for (int other = 0; other < labels(); other++) {
+            if (get("band", other) == get("band", label)) {
+                all += of(counts, "votes of", other);
+                held += of(counts, "held of", other);
+                usual += of(counts, "usually held of", other);
+            }
+        }
+        return held / (all - held) / (usual / (all - usual));
     }
 
     private void updateRelatives(Map<String, Double> counts, boolean first) {

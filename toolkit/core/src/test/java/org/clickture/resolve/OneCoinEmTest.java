@@ -24,6 +24,15 @@ class OneCoinEmTest {
         assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {7, 20, 50})
+    void agreesWithTheNaiveOneWhereFirstPassesLookAtFewImages(int firstImages) {
+        LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5);
+        Votes votes = mixedUp(new Random(firstImages), 150, 7);
+
+        assertAgree(OneCoinEm.fit(votes, tree, firstImages).posteriors(), new NaiveEm(votes, tree, firstImages).run());
+    }
+
     /** Of each image the first query names up to nine labels, a kind and its parent among them; clicks are few or the most. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
