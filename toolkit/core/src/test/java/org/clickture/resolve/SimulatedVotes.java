@@ -139,15 +139,16 @@ final class SimulatedVotes {
     }
 
     /**
-     * Votes to learn a calibration from: wrong ones name one of three look-alikes, sources differ, and four images in a thousand
-     * are clicked for a wrong label only.
+     * Votes to learn a calibration from: wrong ones name one of three look-alikes, sources differ, one image in twenty looks like
+     * something else, and two in a thousand are clicked for a wrong label only.
      */
     static SimulatedVotes forCalibration(int images, long seed) {
         return new SimulatedVotes(images, seed, law -> {
             law.lookAlike = 1;
             law.leastReliable = 0.6;
             law.reliabilityExponent = 2;
-            law.wrongImages = 0.004;
+            law.poorShare = 0.05;
+            law.wrongImages = 0.002;
         });
     }
 
