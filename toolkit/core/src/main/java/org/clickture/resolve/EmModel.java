@@ -162,20 +162,18 @@ final class EmModel {
     /**
      * Believes what was counted.
      *
-     * @param first whether it is one of the first times: then all labels are as easy as others, and alike in how broadly they
-     *     are named, as are all images of one label
-     * @param clicks whether also what was counted of clicks; if never, they say nothing
+     * @param clicks whether also what was counted of clicks, from {@link EmStage#COMMON} on; if never, they say nothing
      */
-    void update(EmCounts counts, boolean first, boolean clicks) {
+    void update(EmCounts counts, EmStage stage, boolean clicks) {
         updateSources(counts);
-        if (!first) {
+        if (stage != EmStage.PLAIN) {
             ease.update(counts);
-        }
-        if (clicks) {
-            updateClicks(counts);
+            if (clicks) {
+                updateClicks(counts);
+            }
         }
         updateLabels(counts);
-        relatives.update(counts, first, expectedAsKinds());
+        relatives.update(counts, stage != EmStage.WHOLE, expectedAsKinds());
         confusions.update(counts);
         rough.update(counts);
         mistaken.update(counts);

@@ -43,11 +43,7 @@ final class OneCoinEm {
 
     private static final int LEAST_PASSES = 3;
     private static final int MOST_PASSES = 16;
-    /**
-     * So many passes do not learn of clicks: as long as frequent labels are believed too easily, much clicked wrong ones would
-     * teach that many clicks are right. Nor do they learn what single labels have of their own, see {@link EmEase} and
-     * {@link EmRelatives}.
-     */
+    /** So many of the first ones are {@link EmStage#PLAIN}; from then on they are {@link EmStage#COMMON}. */
     private static final int PLAIN_PASSES = 3;
 
     final Votes votes;
@@ -141,13 +137,13 @@ final class OneCoinEm {
         EmLessons lessons = new EmLessons(this, expectation);
         double moved = 1;
         for (int pass = 0; pass < MOST_FIRST_PASSES && moved > LEAST_MOVED; pass++) {
-            moved = learn(lessons, firstStep, pass < PLAIN_PASSES);
+            moved = learn(lessons, firstStep, pass < PLAIN_PASSES ? EmStage.PLAIN : EmStage.COMMON);
         }
         moved = 1;
         double left = 1;
         for (int pass = 0; pass < LEAST_PASSES || (pass < MOST_PASSES && left > LEAST_LEFT); pass++) {
             double before = moved;
-            moved = learn(lessons, 1, false);
+            moved = learn(lessons, 1, EmStage.WHOLE);
             left = left(before, moved);
         }
         expectation.begin();
@@ -165,17 +161,16 @@ final class OneCoinEm {
     /**
      * Learns from every so many-th image.
      *
-     * @param plain whether it is one of the first passes
      * @return how much of the posteriors has moved, as a share of these images
      */
-    private double learn(EmLessons lessons, int step, boolean plain) {
+    private double learn(EmLessons lessons, int step, EmStage stage) {
         EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), confusions.size());
         expectation.begin();
         for (int image = 0; image < votes.images(); image += step) {
             expectation.expect(image, null);
             lessons.count(image, counts);
         }
-        model.update(counts, plain, clicks && !plain);
+        model.update(counts, stage, clicks);
         comparisons.update(counts);
         return counts.moved / counts.allImages;
     }

@@ -166,13 +166,14 @@ final class NaiveEm {
         start();
         double moved = 1;
         for (int pass = 0; pass < 30 && moved > 0.0005; pass++) {
-            moved = pass(Math.max(1, votes.images() / firstImages), pass < 3, clicks);
+            EmStage stage = pass < 3 ? EmStage.PLAIN : EmStage.COMMON;
+            moved = pass(Math.max(1, votes.images() / firstImages), stage, clicks);
         }
         moved = 1;
         double left = 1;
         for (int pass = 0; pass < 3 || (pass < 16 && left > 0.001); pass++) {
             double before = moved;
-            moved = pass(1, false, clicks);
+            moved = pass(1, EmStage.WHOLE, clicks);
             double slower = moved / before;
             left = slower < 1 ? moved * slower / (1 - slower) : moved == 0 ? 0 : 1;
         }
@@ -189,9 +190,9 @@ final class NaiveEm {
         return posteriors;
     }
 
-    private double pass(int step, boolean plain, boolean clicks) {
+    private double pass(int step, EmStage stage, boolean clicks) {
         Map<String, Double> counts = count(step);
-        update(counts, plain, clicks && !plain);
+        update(counts, stage, clicks && stage != EmStage.PLAIN);
         return of(counts, "moved") / 2 / of(counts, "all images");
     }
 
@@ -992,7 +993,7 @@ final class NaiveEm {
         add(counts, asExpected, "kin possible");
     }
 
-    private void update(Map<String, Double> counts, boolean first, boolean clicks) {
+    private void update(Map<String, Double> counts, EmStage stage, boolean clicks) {
         double rights = 0;
         double all = 0;
         for (int source = 0; source < votes.sources(); source++) {
@@ -1021,7 +1022,7 @@ final class NaiveEm {
             put(of(counts, "source votes", source) / Math.max(1, all), "source share", source);
         }
         put(Math.max(1, of(counts, "draws") / Math.max(1, of(counts, "all images"))), "mean draws");
-        if (!first) {
+        if (stage != EmStage.PLAIN) {
             updateEase(counts);
         }
         if (clicks) {
@@ -1050,8 +1051,8 @@ final class NaiveEm {
             put((of(counts, "named", label) + weight * namedAlike(label)) / (wrongs + weight), "named", label);
         }
         put(images, "images");
-        updateRelatives(counts, first);
-        if (!first) {
+        updateRelatives(counts, stage != EmStage.WHOLE);
+        if (stage == EmStage.WHOLE) {
             double correlation = of(counts, "audience") / (of(counts, "audience possible") + 500);
             put(correlation <= 0 ? 20_000 : Math.min(20_000, Math.max(1, 1 / correlation - 1)), "audience weight");
         }
@@ -1189,7 +1190,7 @@ final class NaiveEm {
         return held / (all - held) / (usual / (all - usual));
     }
 
-    private void updateRelatives(Map<String, Double> counts, boolean first) {
+    private void updateRelatives(Map<String, Double> counts, boolean alike) {
         double broads = 0.5;
         double ofKinds = 5;
         double narrows = 0.3;
@@ -1204,7 +1205,7 @@ final class NaiveEm {
         }
         for (int label = 0; label < labels(); label++) {
             double rights = of(counts, "right of", label);
-            double weight = first ? 2000 : 20;
+            double weight = alike ? 2000 : 20;
             double broad = (of(counts, "broad of", label) + weight * broads / ofKinds) / (rights + weight);
             double narrow = (of(counts, "narrow of", label) + 2000 * narrows / ofParents) / (rights + 2000);
             put(tree.parent(label) == LabelTree.NONE ? 0 : Math.min(0.5, broad), "broad", label);
