@@ -138,7 +138,7 @@ final class EmModel {
         EmCounts nothing = new EmCounts(reliability.length, prior.length, confusions.confused.length);
         countSources(votes, nothing.sourceVotes);
         updateDraws(nothing);
-        relatives.update(nothing, true, expectedAsKinds());
+        relatives.update(nothing, EmStage.PLAIN, expectedAsKinds());
         confusions.believe(nothing);
     }
 
@@ -173,7 +173,7 @@ final class EmModel {
             }
         }
         updateLabels(counts);
-        relatives.update(counts, stage != EmStage.WHOLE, expectedAsKinds());
+        relatives.update(counts, stage, expectedAsKinds());
         confusions.update(counts);
         rough.update(counts);
         mistaken.update(counts);

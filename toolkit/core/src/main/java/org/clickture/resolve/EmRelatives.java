@@ -102,10 +102,11 @@ final class EmRelatives {
     /**
      * Believes what was counted.
      *
-     * @param alike whether labels, and images of one label, are thought to be alike
+     * @param stage how broadly single labels are named is learned in {@link EmStage#WHOLE} only, how unlike images of one label
+     *     are in that from {@link EmStage#COMMON} on
      * @param expected for each label how likely votes are expected to name it as a kind, but for a common factor; above 0
      */
-    void update(EmCounts counts, boolean alike, double... expected) {
+    void update(EmCounts counts, EmStage stage, double... expected) {
         double broads = 0.5;
         double rightsOfKinds = 5;
         double narrows = 0.3;
@@ -124,7 +125,7 @@ final class EmRelatives {
         for (int label = 0; label < exact.length; label++) {
             double rights = counts.rightOf[label];
             if (tree.parent(label) != LabelTree.NONE) {
-                double weight = alike ? WEIGHT : BROAD_WEIGHT;
+                double weight = stage == EmStage.WHOLE ? BROAD_WEIGHT : WEIGHT;
                 broad[label] = share(counts.broadOf[label], rights, weight, broads / rightsOfKinds, MAX_BROAD);
             }
             exact[label] = 1 - broad[label];
@@ -143,7 +144,7 @@ final class EmRelatives {
                 relative[pair] = narrower(pair) ? asKind[confusions.named(pair)] : 0;
             }
         }
-        if (!alike) {
+        if (stage != EmStage.PLAIN) {
             counts.audiences.addExcess(0, AUDIENCE_HELD_BY);
             audienceWeight = counts.audiences.weight(MIN_AUDIENCE_WEIGHT, EmModel.MAX_WEIGHT);
         }

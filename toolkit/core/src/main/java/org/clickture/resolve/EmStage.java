@@ -7,7 +7,10 @@ enum EmStage {
      * wrong ones would teach that many clicks are right.
      */
     PLAIN,
-    /** Also clicks and how easily each label is named, see {@link EmEase}. */
+    /**
+     * Also clicks, how easily each label is named, see {@link EmEase}, and how unlike images of one label are in how broadly they are
+     * named, see {@link Audience}.
+     */
     COMMON,
     /**
      * Also how broadly each label is named, see {@link EmRelatives}: before it is known how broadly all are, a label would change

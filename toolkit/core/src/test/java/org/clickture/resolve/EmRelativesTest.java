@@ -35,7 +35,7 @@ class EmRelativesTest {
         counts = new EmCounts(1, 2, confusions.size());
         counts.rightOf[TOY_POODLE] = 10_000;
         counts.broadOf[TOY_POODLE] = 4_000;
-        relatives.update(counts, false, 1, 1);
+        relatives.update(counts, EmStage.WHOLE, 1, 1);
         assertThat(broadly(none)).isEqualTo(0.4, within(1e-3));
     }
 
@@ -71,7 +71,7 @@ class EmRelativesTest {
             }
             count(1, isBroad);
         }
-        relatives.update(counts, false, 1, 1);
+        relatives.update(counts, EmStage.WHOLE, 1, 1);
 
         assertThat(broadly(broad)).isEqualTo((weight * 0.4 + 1) / (weight + 1), within(0.01));
     }
@@ -87,7 +87,7 @@ class EmRelativesTest {
     @Test
     void thinksImagesAlikeWhoseVotesDifferByChance() {
         count(10_000, true, false);
-        relatives.update(counts, false, 1, 1);
+        relatives.update(counts, EmStage.WHOLE, 1, 1);
 
         assertThat(broadly(broad)).isEqualTo(0.4, within(1e-3));
     }
@@ -95,7 +95,7 @@ class EmRelativesTest {
     @Test
     void learnsNothingOfItAtFirst() {
         count(10_000, true, true);
-        relatives.update(counts, true, 1, 1);
+        relatives.update(counts, EmStage.PLAIN, 1, 1);
 
         assertThat(broadly(broad)).isEqualTo(broadly(none), within(1e-3));
     }
@@ -104,7 +104,7 @@ class EmRelativesTest {
     private void seeUnlike(int images) {
         count(images * 2 / 5, true, true, true);
         count(images * 3 / 5, false, false, false);
-        relatives.update(counts, false, 1, 1);
+        relatives.update(counts, EmStage.WHOLE, 1, 1);
     }
 
     /** Counts images, each with such votes for the parent or for the label. */

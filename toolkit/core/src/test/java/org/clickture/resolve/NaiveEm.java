@@ -1052,7 +1052,7 @@ final class NaiveEm {
         }
         put(images, "images");
         updateRelatives(counts, stage != EmStage.WHOLE);
-        if (stage == EmStage.WHOLE) {
+        if (stage != EmStage.PLAIN) {
             double correlation = of(counts, "audience") / (of(counts, "audience possible") + 500);
             put(correlation <= 0 ? 20_000 : Math.min(20_000, Math.max(1, 1 / correlation - 1)), "audience weight");
         }

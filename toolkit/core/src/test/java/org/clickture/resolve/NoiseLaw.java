@@ -255,13 +255,7 @@ enum NoiseLaw {
         /** More than usual: it was 0.09 when rare labels swallowed a part of frequent ones, and images were only rough. */
         @Override
         double lead() {
-            return 0.12;
-        }
-
-        /** It was 0.034 when no image was taken to be mistaken. */
-        @Override
-        double mostError() {
-            return 0.026;
+            return 0.14;
         }
     },
     /** One image in ten goes round: many look for it, more than half of them by a wrong label. Hardly any other is wrong. */
