@@ -6,11 +6,11 @@ import java.util.Arrays;
  * How easily images of each label are named rightly: people know some things better than others, whatever the wording of their
  * query. By that factor the odds of a right vote are higher than those of its source. What is known of a label is drawn towards
  * what is known of those that are named about as often, since people may know frequent things better or worse than rare ones.
- * How strongly is learned: the more labels differ, the less.
+ * How strongly is learned: the more labels differ from what is usual of their sources, the less.
  */
 final class EmEase {
 
-    /** The least weight of what holds for all labels, in votes for images of one. */
+    /** The least weight of what holds for those that are named about as often, in votes for images of one label. */
     private static final double LEAST_WEIGHT = 5;
     /** The largest factor; the least is its inverse. */
     private static final double MOST = 20;
@@ -18,13 +18,14 @@ final class EmEase {
     /** The weight of what holds for all labels, in votes, for those that are named about as often. */
     private static final double BAND_WEIGHT = 50;
 
+    /** One for each power of 2 that a number of votes reaches. */
     private static final int BANDS = 31;
 
     private final double[] factors;
-    /** By label which others are named about as often: those that are named by 2^n votes or more, but fewer than 2^(n + 1). */
+    /** By label its band: n if 2^n votes or more, but fewer than 2^(n + 1), name it; 0 also if fewer than one does. */
     private final int[] band;
 
-    /** @param named for each label how many votes name it */
+    /** @param named for each label how many votes name it, below 2^31; one that names several counts in parts */
     EmEase(double... named) {
         factors = new double[named.length];
         band = new int[named.length];

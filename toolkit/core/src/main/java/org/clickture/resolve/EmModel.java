@@ -162,6 +162,7 @@ final class EmModel {
     /**
      * Believes what was counted.
      *
+     * @param stage what is learned
      * @param clicks whether also what was counted of clicks, from {@link EmStage#COMMON} on; if never, they say nothing
      */
     void update(EmCounts counts, EmStage stage, boolean clicks) {

@@ -7,21 +7,24 @@ package org.clickture.resolve;
  */
 final class EmPace {
 
-    /** How many times as far as what is learned a step leads, before two passes tell. */
+    /** How many times as far as what is learned a step leads, before two passes tell, or where they tell nothing. */
     private static final double FIRST = 2;
-    /** How many times at most. */
+    /** How many times at most; it is once at least. */
     private static final double MOST = 8;
     /** Of steps shorter than that, in log-odds, the secant tells nothing. */
     private static final double LEAST_STEP = 1e-9;
 
+    /** In log-odds; NaN before the first pass. */
     private double before = Double.NaN;
+
     private double leftBefore;
 
     /**
      * What to believe next.
      *
-     * @param believed a share in (0, 1), other than last time if that was not where the step led
+     * @param believed a share in (0, 1); need not be what was returned last
      * @param learned what believing that has led to, in (0, 1)
+     * @return in [0, 1]: to be kept off both ends before it is believed
      */
     double next(double believed, double learned) {
         double at = logOdds(believed);

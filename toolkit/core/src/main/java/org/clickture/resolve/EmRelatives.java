@@ -2,19 +2,19 @@ package org.clickture.resolve;
 
 /**
  * How often right votes do not name a label itself but an ancestor or a kind of it (partial labels, arXiv:2106.04530). At
- * first labels are thought to be alike in that, so that whether people name things too broadly or too narrowly is learned from
- * all of them together; then how broadly one is named is learned for itself, and how unlike images of one label are in that, see
- * {@link Audience}.
+ * first labels are drawn strongly towards what holds for all, so that whether people name things too broadly or too narrowly is
+ * learned from all of them together; then how unlike images of one label are in that, see {@link Audience}, and at last how broadly
+ * one label is named, see {@link EmStage}.
  */
 final class EmRelatives {
 
     /**
-     * The weight of what holds for all labels, in right votes for one; but for how broadly it is named, only while labels are
-     * thought to be alike. With less, a label whose kinds are mostly called by its name is believed to be called by theirs, and
+     * The weight of what holds for all labels, in right votes for one; but for how broadly it is named, only before
+     * {@link EmStage#WHOLE}. With less, a label whose kinds are mostly called by its name is believed to be called by theirs, and
      * images of the kinds are given to it.
      */
     private static final double WEIGHT = 2000;
-    /** The weight of how broadly all are named, once labels are no longer thought to be alike. */
+    /** The weight of how broadly all are named, in right votes for one label, in {@link EmStage#WHOLE}. */
     private static final double BROAD_WEIGHT = 20;
     /** The least weight with which an image is believed to be named as broadly as its label is, in votes for it. */
     private static final double MIN_AUDIENCE_WEIGHT = 1;
@@ -102,8 +102,8 @@ final class EmRelatives {
     /**
      * Believes what was counted.
      *
-     * @param stage how broadly single labels are named is learned in {@link EmStage#WHOLE} only, how unlike images of one label
-     *     are in that from {@link EmStage#COMMON} on
+     * @param stage in {@link EmStage#WHOLE} how broadly one label is named is drawn but little towards how broadly all are, before
+     *     that strongly; how unlike images of one label are in that is learned from {@link EmStage#COMMON} on
      * @param expected for each label how likely votes are expected to name it as a kind, but for a common factor; above 0
      */
     void update(EmCounts counts, EmStage stage, double... expected) {

@@ -26,7 +26,7 @@ final class EmSpoiling {
      * @param sparedWeight the weight of that, in votes
      * @param leastSpared the least that is believed of it
      * @param mostSpared the most
-     * @param mostIfFew how many times as many of the images of few votes are in the state at most as of all
+     * @param mostIfFew how many times the share among all images the share among those of few votes is at most
      */
     private record Prior(
             double share,
@@ -56,8 +56,8 @@ final class EmSpoiling {
     }
 
     /**
-     * Believes what was counted. Images of few votes may be in the state less often than others, but not much more: where one of two
-     * votes is wrong for every image, no image needs to be.
+     * Believes what was counted. The share among images of few votes may be lower than among all, but higher only up to a bound: where
+     * one of two votes is wrong for every image, no image needs to be in the state.
      */
     void update(EmCounts counts) {
         double[] counted = counts.imagesIn[state];

@@ -31,20 +31,24 @@ package org.clickture.resolve;
 final class OneCoinEm {
 
     /**
-     * Passes look at so many images only at first, evenly spread, until one moves as little of their posteriors, as a share of these
-     * images: what is alike for all images and labels is learned there, and takes the most passes.
+     * At first, passes look at so many images only, or up to twice as many, evenly spread: what is alike for all images and labels
+     * is learned there, and takes the most passes.
      */
     private static final int FIRST_IMAGES = 8_000;
-
+    /** They end once one moves so little of the posteriors, as a share of these images, or after so many passes. */
     private static final double LEAST_MOVED = 0.0005;
+
     private static final int MOST_FIRST_PASSES = 30;
+    /** So many of them are {@link EmStage#PLAIN}; from then on they are {@link EmStage#COMMON}. */
+    private static final int PLAIN_PASSES = 3;
+    /** Only the second common pass moves what the first has taught. */
+    private static final int LEAST_FIRST_PASSES = PLAIN_PASSES + 2;
     /** Then passes look at all images, until so little is expected to move in all further ones. */
     private static final double LEAST_LEFT = 0.001;
-
+    /** The first of these moves what was not looked at before, so only the third tells how much less each moves. */
     private static final int LEAST_PASSES = 3;
+
     private static final int MOST_PASSES = 16;
-    /** So many of the first ones are {@link EmStage#PLAIN}; from then on they are {@link EmStage#COMMON}. */
-    private static final int PLAIN_PASSES = 3;
 
     final Votes votes;
     final CandidateSets candidates;
@@ -121,7 +125,7 @@ final class OneCoinEm {
         return fit(votes, tree, FIRST_IMAGES);
     }
 
-    /** @param firstImages about so many images are looked at in the first passes */
+    /** @param firstImages so many images are looked at in the first passes, or up to twice as many; at least 1 */
     static OneCoinEm fit(Votes votes, LabelTree tree, int firstImages) {
         int firstStep = Math.max(1, votes.images() / firstImages);
         OneCoinEm em = new OneCoinEm(votes, tree, true, false).learn(firstStep);
@@ -136,7 +140,7 @@ final class OneCoinEm {
     private OneCoinEm learn(int firstStep) {
         EmLessons lessons = new EmLessons(this, expectation);
         double moved = 1;
-        for (int pass = 0; pass < MOST_FIRST_PASSES && moved > LEAST_MOVED; pass++) {
+        for (int pass = 0; pass < LEAST_FIRST_PASSES || (pass < MOST_FIRST_PASSES && moved > LEAST_MOVED); pass++) {
             moved = learn(lessons, firstStep, pass < PLAIN_PASSES ? EmStage.PLAIN : EmStage.COMMON);
         }
         moved = 1;
@@ -153,7 +157,10 @@ final class OneCoinEm {
         return this;
     }
 
-    /** What all further passes move if each moves the same share less than the one before, as the last did. */
+    /**
+     * What all further passes move, as a share of the images, if each moves the same share less than the one before, as the last did;
+     * huge or infinite if that did not move less, 0 if it moved nothing.
+     */
     private static double left(double before, double moved) {
         return moved * moved / Math.max(Double.MIN_VALUE, before - moved);
     }

@@ -51,6 +51,7 @@ class CalibrationTest {
             assertThat(confidence).isBetween(before, 1.0);
             before = confidence;
         }
+        assertThat(before).isLessThan(1);
     }
 
     @Test

@@ -13,8 +13,8 @@ class EmPaceTest {
     /** What learning leads to is the given part of the way, in log-odds, from what is believed to a share. */
     private static DoubleUnaryOperator partOfTheWay(double part, double share) {
         return believed -> {
-            double at = Math.log(believed / (1 - believed));
-            double learned = at + part * (Math.log(share / (1 - share)) - at);
+            double at = logOdds(believed);
+            double learned = at + part * (logOdds(share) - at);
             return 1 / (1 + Math.exp(-learned));
         };
     }
@@ -54,6 +54,11 @@ class EmPaceTest {
 
     @Test
     void goesOnWhereMoreIsLeftAfterEachPass() {
+        assertThat(after(8, 0.1, partOfTheWay(-0.05, 0.05))).isGreaterThan(0.9);
+    }
+
+    @Test
+    void goesOnWhereAsMuchIsLeftAfterEachPass() {
         assertThat(after(20, 0.1, believed -> believed / (believed + 0.95 * (1 - believed))))
                 .isGreaterThan(0.9);
     }
@@ -64,9 +69,9 @@ class EmPaceTest {
         assertThat(after(30, 0.1, partOfTheWay(0.3, 0.7))).isCloseTo(0.7, within(1e-12));
     }
 
-    /** Where learning swings past its end, so does the first step, but the secant brings it back. */
+    /** Where learning swings past its end, so does the first step, but later ones are as long as what is learned. */
     @Test
-    void doesNotSwingForEver() {
-        assertThat(after(30, 0.6, partOfTheWay(1.2, 0.7))).isCloseTo(0.7, within(1e-3));
+    void doesNotSwingForEverWhereLearningGoesAFifthTooFar() {
+        assertThat(after(30, 0.6, partOfTheWay(1.2, 0.7))).isCloseTo(0.7, within(1e-9));
     }
 }

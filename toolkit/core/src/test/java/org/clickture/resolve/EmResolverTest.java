@@ -42,11 +42,11 @@ class EmResolverTest {
         return EmResolver.resolve(posteriors, votes, calibration);
     }
 
-    /** Learned from posteriors of 0.5, of which so many of five were right. */
+    /** Learned from posteriors of 0.5, of which so many of five were right, with the right and the wrong one that learning adds. */
     private static Calibration calibration(int right) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
-            outcomes.add(new Outcome(0.5, i % 5 < right));
+        for (int i = 1; i < 999; i++) {
+            outcomes.add(new Outcome(0.5, i < 200 * right));
         }
         return Calibration.learn(outcomes);
     }

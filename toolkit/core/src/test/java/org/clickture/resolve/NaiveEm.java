@@ -41,7 +41,7 @@ final class NaiveEm {
         this(votes, tree, 8_000);
     }
 
-    /** @param firstImages about so many images are looked at in the first passes */
+    /** @param firstImages so many images are looked at in the first passes, or up to twice as many */
     NaiveEm(Votes votes, LabelTree tree, int firstImages) {
         this.votes = votes;
         this.tree = tree;
@@ -165,7 +165,7 @@ final class NaiveEm {
     private List<Map<String, Double>> run(boolean clicks) {
         start();
         double moved = 1;
-        for (int pass = 0; pass < 30 && moved > 0.0005; pass++) {
+        for (int pass = 0; pass < 5 || (pass < 30 && moved > 0.0005); pass++) {
             EmStage stage = pass < 3 ? EmStage.PLAIN : EmStage.COMMON;
             moved = pass(Math.max(1, votes.images() / firstImages), stage, clicks);
         }

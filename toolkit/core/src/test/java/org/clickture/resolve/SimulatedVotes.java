@@ -140,7 +140,7 @@ final class SimulatedVotes {
 
     /**
      * Votes to learn a calibration from: wrong ones name one of three look-alikes, sources differ, one image in twenty looks like
-     * something else, and two in a thousand are clicked for a wrong label only.
+     * another label, and two in a thousand are clicked for a wrong label only.
      */
     static SimulatedVotes forCalibration(int images, long seed) {
         return new SimulatedVotes(images, seed, law -> {
