@@ -125,7 +125,7 @@ final class EmComparisons {
 
     /** What an image itself has added to a pair if it shows a candidate. */
     private double own(int image, int i, int vote) {
-        double counted = em.counted[em.candidates.first(image) + i];
+        double counted = em.taught.posterior[em.candidates.first(image) + i];
         boolean taught = EmLessons.teaches(em.votes, image) && counted > EmLessons.LEAST_TAUGHT;
         return taught ? part(vote, counted) : 0;
     }

@@ -53,6 +53,10 @@ final class EmCounts {
     double smoothWrongs;
 
     double slips;
+    /** Votes that come after much clicked ones: how many are of their own, and how many were expected to, see {@link EmMachines}. */
+    double ownVotes;
+
+    double ownExpected;
     /** Queries of searchers, with those that are not seen because they repeat others. */
     double draws;
     /** The two sides of the fixed point of the weight of {@link EmUrn}. */
@@ -109,5 +113,10 @@ final class EmCounts {
         directed = new double[pairs];
         directedOf = new double[labels];
         compared = new double[pairs];
+    }
+
+    /** How much posteriors of labels have changed since the last pass, as a share of the images that were counted. */
+    double movedShare() {
+        return moved / allImages;
     }
 }

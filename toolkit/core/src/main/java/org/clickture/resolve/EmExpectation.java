@@ -162,7 +162,7 @@ final class EmExpectation {
         int from = candidates.first(image);
         int size = candidates.first(image + 1) - from;
         for (int i = 0; i < size; i++) {
-            priors[i] = model.priorWithout(candidates.label(from + i), em.counted[from + i]);
+            priors[i] = model.priorWithout(candidates.label(from + i), em.taught.posterior[from + i]);
         }
         for (int state = 0; state < ImageState.COUNT; state++) {
             double ofState = share * model.share(state, voteCount);
@@ -181,21 +181,22 @@ final class EmExpectation {
         double[] smooth = states[ImageState.SMOOTH];
         double[] rough = states[ImageState.ROUGH];
         double[] mistaken = states[ImageState.MISTAKEN];
+        double repeated = model.machines.repeated(vote);
         double most = 0;
         for (int i = 0; i < size; i++) {
             int at = v * size + i;
             double right = kind * reliability[at];
-            smooth[i] *= right * ifRight[at] + (kind - right) * ifWrongAndSmooth[at];
+            smooth[i] *= right * ifRight[at] + (kind - right) * ifWrongAndSmooth[at] + repeated;
             double spared = right * keptIfRough;
-            rough[i] *= spared * ifRight[at] + (kind - spared) * ifWrong[at];
+            rough[i] *= spared * ifRight[at] + (kind - spared) * ifWrong[at] + repeated;
             spared = right * keptIfMistaken;
-            mistaken[i] *= spared * ifRight[at] + (kind - spared) * ifWrong[at];
+            mistaken[i] *= spared * ifRight[at] + (kind - spared) * ifWrong[at] + repeated;
             double all = smooth[i] + rough[i] + mistaken[i];
             most = all > most ? all : most;
         }
         double ofSource = kind * model.reliability[votes.source(vote)];
         for (int state = 0; state < ImageState.COUNT; state++) {
-            statesElsewhere[state] *= (kind - ofSource * model.spared(state)) * ifElsewhere[v];
+            statesElsewhere[state] *= (kind - ofSource * model.spared(state)) * ifElsewhere[v] + repeated;
         }
         return most + EmModel.sum(statesElsewhere);
     }
@@ -210,7 +211,7 @@ final class EmExpectation {
     private void confuse(int image, int size) {
         int first = confusions.first(image);
         int observed = candidates.observed(image);
-        System.arraycopy(em.own, first, ownBefore, 0, size * observed);
+        System.arraycopy(em.taught.confused, first, ownBefore, 0, size * observed);
         boolean byOthers = observed > 1 && size > 2;
         if (byOthers) {
             fillOwnEitherWay(size, observed);
@@ -290,7 +291,7 @@ final class EmExpectation {
         int truth = candidates.label(candidates.first(image) + i);
         int row = i * candidates.observed(image);
         int place = confusions.first(image) + row;
-        double expectedDraws = model.expectedDraws(em.draws[image]);
+        double expectedDraws = model.expectedDraws(em.taught.draws[image]);
         double slipping = model.slips / Math.max(1 - model.named[truth], EmModel.LEAST_SHARE);
         strayed.clear(candidates.observed(image));
         audience.clear();
@@ -339,7 +340,8 @@ final class EmExpectation {
         elsewhere.weigh(image, ifElsewhere);
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
             ifElsewhere[vote - firstVote] *= model.wrong[clickRanges[vote]];
-            ifNone[vote - firstVote] = none.likely(image, vote, vote == comparison, confused);
+            ifNone[vote - firstVote] =
+                    none.likely(image, vote, vote == comparison, confused) + model.machines.repeated(vote);
         }
     }
 

@@ -15,7 +15,9 @@ final class EmLessons {
     private final EmExpectation expected;
     private final Strayed strayed;
     private final Audience audience = new Audience();
-    /** By state: how likely the vote at hand is right and the image is in that state. */
+    /** By state: how likely the image is in it and the vote at hand is one of its own, see {@link EmMachines}, and right, too. */
+    private final double[] owns = new double[ImageState.COUNT];
+
     private final double[] rights = new double[ImageState.COUNT];
 
     /** @param expected is asked for an image right before that is counted */
@@ -36,8 +38,8 @@ final class EmLessons {
             counts.images[em.candidates.label(from + i)] += em.posterior[from + i];
         }
         counts.allImages++;
-        em.draws[image] = 0;
-        Arrays.fill(em.own, em.confusions.first(image), em.confusions.first(image + 1), 0);
+        em.teaching.draws[image] = 0;
+        Arrays.fill(em.teaching.confused, em.confusions.first(image), em.confusions.first(image + 1), 0);
         if (teaches(em.votes, image)) {
             countCrosses(image, counts);
             int comparison = em.comparisons.first(image);
@@ -58,11 +60,11 @@ final class EmLessons {
         } else {
             countRepeats(image, size, counts);
         }
-        counts.draws += em.draws[image];
+        counts.draws += em.teaching.draws[image];
         for (int i = from; i < from + size; i++) {
-            counts.moved += Math.abs(em.posterior[i] - em.counted[i]) / 2;
+            counts.moved += Math.abs(em.posterior[i] - em.taught.posterior[i]) / 2;
         }
-        System.arraycopy(em.posterior, from, em.counted, from, size);
+        System.arraycopy(em.posterior, from, em.teaching.posterior, from, size);
     }
 
     static boolean teaches(Votes votes, int image) {
@@ -91,34 +93,43 @@ final class EmLessons {
     /** A single vote teaches about its source as far as it is expected to stand for several. */
     private void countRepeats(int image, int size, EmCounts counts) {
         int vote = em.votes.firstVote(image);
-        em.draws[image] = 1;
+        em.teaching.draws[image] = 1;
         for (int i = 0; i < size; i++) {
-            double right = right(i, i);
+            double right = right(i, i, vote);
             counts.sourceVotes[em.votes.source(vote)] += right * expected.ifRightDraws[i];
             counts.sourceRight[em.votes.source(vote)] += right * expected.ifRightDraws[i];
-            em.draws[image] += right * Repeats.further(expected.ifRightDraws[i]);
+            em.teaching.draws[image] += right * Repeats.further(expected.ifRightDraws[i]);
         }
     }
 
     /**
-     * How likely the image shows its i-th candidate and a vote is right; sets {@link #rights}.
+     * How likely the image shows its i-th candidate and a vote is one of its own and right; sets {@link #owns} and {@link #rights}.
      *
      * @param at the place of that vote and candidate
      */
-    private double right(int i, int at) {
+    private double right(int i, int at, int vote) {
         double reliability = expected.reliability[at];
         double ifRight = reliability * expected.ifRight[at];
         double ifWrong = expected.ifWrong[at];
+        double repeated = em.model.machines.repeated(vote);
         double spared = em.model.spared(ImageState.ROUGH);
         double sparedIfMistaken = em.model.spared(ImageState.MISTAKEN);
-        double smooth = expected.states[ImageState.SMOOTH][i];
-        double rough = expected.states[ImageState.ROUGH][i];
-        double mistaken = expected.states[ImageState.MISTAKEN][i];
-        rights[ImageState.SMOOTH] = smooth * share(ifRight, (1 - reliability) * expected.ifWrongAndSmooth[at]);
-        rights[ImageState.ROUGH] = rough * share(spared * ifRight, (1 - reliability * spared) * ifWrong);
-        rights[ImageState.MISTAKEN] =
-                mistaken * share(sparedIfMistaken * ifRight, (1 - reliability * sparedIfMistaken) * ifWrong);
+        own(ImageState.SMOOTH, i, ifRight, (1 - reliability) * expected.ifWrongAndSmooth[at], repeated);
+        own(ImageState.ROUGH, i, spared * ifRight, (1 - reliability * spared) * ifWrong, repeated);
+        own(
+                ImageState.MISTAKEN,
+                i,
+                sparedIfMistaken * ifRight,
+                (1 - reliability * sparedIfMistaken) * ifWrong,
+                repeated);
         return EmModel.sum(rights);
+    }
+
+    /** @param right how likely the vote is right, against how likely it is wrong and how likely it is {@code repeated} */
+    private void own(int state, int i, double right, double wrong, double repeated) {
+        double likely = expected.states[state][i];
+        owns[state] = repeated == 0 ? likely : likely * share(right + wrong, repeated);
+        rights[state] = owns[state] * share(right, wrong);
     }
 
     private void countCrosses(int image, EmCounts counts) {
@@ -146,33 +157,35 @@ final class EmLessons {
         for (int vote = firstVote; vote < em.votes.firstVote(image + 1); vote++) {
             int at = (vote - firstVote) * size + i;
             int source = em.votes.source(vote);
-            double right = right(i, at);
-            double sourceHeld = held(ImageState.ROUGH, i, at) + held(ImageState.MISTAKEN, i, at);
+            double right = right(i, at, vote);
+            double own = EmModel.sum(owns);
+            double sourceHeld = held(ImageState.ROUGH, at) + held(ImageState.MISTAKEN, at);
             double further = Repeats.further(expected.ifRightDraws[at]);
             double repeated = right * further;
-            em.draws[image] += likely + repeated;
-            counts.sourceVotes[source] += likely + repeated;
+            em.teaching.draws[image] += own + repeated;
+            counts.sourceVotes[source] += own + repeated;
             counts.sourceRight[source] += right + sourceHeld + repeated;
-            counts.votesOf[truth] += likely;
+            counts.votesOf[truth] += own;
             counts.heldOf[truth] += right + sourceHeld;
-            counts.usuallyHeldOf[truth] += likely * em.model.reliability[source];
-            countSpared(ImageState.ROUGH, i, at, further, counts);
-            countSpared(ImageState.MISTAKEN, i, at, further, counts);
-            countNames(image, i, vote, right, likely, countSlips(i, at, counts), counts);
+            counts.usuallyHeldOf[truth] += own * em.model.reliability[source];
+            countSpared(ImageState.ROUGH, at, further, counts);
+            countSpared(ImageState.MISTAKEN, at, further, counts);
+            countNames(image, i, vote, right, own, countSlips(at, counts), counts);
+            em.model.machines.count(vote, likely, own, counts);
         }
         em.model.relatives.count(truth, audience, likely, counts);
     }
 
     /** How likely a vote is wrong, but its source has not failed: the image has spoiled it. */
-    private double held(int state, int i, int at) {
-        double wrong = expected.states[state][i] - rights[state];
+    private double held(int state, int at) {
+        double wrong = owns[state] - rights[state];
         double reliability = expected.reliability[at];
         double spared = em.model.spared(state);
         return wrong * reliability * (1 - spared) / (1 - reliability * spared);
     }
 
-    private void countSpared(int state, int i, int at, double further, EmCounts counts) {
-        double likely = expected.states[state][i];
+    private void countSpared(int state, int at, double further, EmCounts counts) {
+        double likely = owns[state];
         double right = rights[state];
         counts.votesIn[state] += likely + right * further;
         counts.sparedIn[state] +=
@@ -180,8 +193,8 @@ final class EmLessons {
     }
 
     /** Counts how likely a vote is a slip, and returns that. */
-    private double countSlips(int i, int at, EmCounts counts) {
-        double wrong = expected.states[ImageState.SMOOTH][i] - rights[ImageState.SMOOTH];
+    private double countSlips(int at, EmCounts counts) {
+        double wrong = owns[ImageState.SMOOTH] - rights[ImageState.SMOOTH];
         double noSlip = (1 - em.model.slips) * expected.ifWrong[at];
         double slips = wrong * share(expected.ifWrongAndSmooth[at] - noSlip, noSlip);
         counts.smoothWrongs += wrong;
@@ -271,7 +284,7 @@ final class EmLessons {
         int same = strayed.of(at);
         double share = weight * em.model.urn.likely(likely, same, strayed.all());
         double freshShare = weight * em.model.urn.fresh(likely, same, strayed.all());
-        em.own[place] += freshShare;
+        em.teaching.confused[place] += freshShare;
         em.model.urn.count(share, likely, same, strayed.all(), counts);
         double before = expected.ownBefore[row + at];
         em.model.confusions.count(

@@ -81,6 +81,7 @@ final class EmModel {
     final EmRelatives relatives;
     final EmConfusions confusions;
     final EmUrn urn = new EmUrn();
+    final EmMachines machines;
     private final EmSpoiling rough = EmSpoiling.rough();
     private final EmSpoiling mistaken = EmSpoiling.mistaken();
     /** The share of the wrong votes for smooth images of a candidate that are slips: they name labels as any wrong vote does. */
@@ -101,8 +102,9 @@ final class EmModel {
      *
      * @param alike whether labels are much alike in what they are taken for, however it looks
      */
-    EmModel(Votes votes, LabelTree tree, Confusions confusions, boolean alike) {
+    EmModel(Votes votes, LabelTree tree, Confusions confusions, EmMachines machines, boolean alike) {
         this.votes = votes;
+        this.machines = machines;
         rightShare = new double[votes.sources()];
         int labels = votes.labels().size();
         labelWeight = new double[labels];
@@ -169,6 +171,7 @@ final class EmModel {
         updateSources(counts);
         if (stage != EmStage.PLAIN) {
             ease.update(counts);
+            machines.update(counts);
             if (clicks) {
                 updateClicks(counts);
             }

@@ -10,7 +10,8 @@ package org.clickture.resolve;
  * {@link EmConfusions} and {@link EmKin}, and as those before it did or did not, see {@link EmUrn}; of smooth images some wrong
  * votes are slips, which name labels as wrong votes do whatever is true and whatever came before. Some images are rough or
  * mistaken, see {@link ImageState}: there a right vote turns wrong by a second coin, so that wrong votes come in company; those of
- * one or two votes may be so more or less often than others. Right searchers who come with the same query leave one vote, see
+ * one or two votes may be so more or less often than others. Much clicked votes may be a machine's that repeats itself, see
+ * {@link EmMachines}. Right searchers who come with the same query leave one vote, see
  * {@link Repeats}: with few templates a label that nobody contradicts has had more of them than its votes say.
  *
  * <p>A query may compare labels: "X vs Y". Which of the two such images show is learned from those that have more queries,
@@ -65,12 +66,10 @@ final class OneCoinEm {
 
     final double[] none;
     final double[] elsewhere;
-    /** For each candidate the posterior with which it was counted last: no evidence for its image. */
-    final double[] counted;
-    /** For each place of a pair what its image has added to the last counts of confusion: no evidence for that image. */
-    final double[] own;
-    /** For each image how many queries of searchers its votes stand for, as expected in the last pass. */
-    final double[] draws;
+    /** What images have added to what the model believes, and what they add in the pass at hand. */
+    EmTaught taught;
+
+    EmTaught teaching;
 
     private final EmExpectation expectation;
     private final boolean clicks;
@@ -84,25 +83,23 @@ final class OneCoinEm {
         this.clicks = clicks;
         candidates = CandidateSets.of(votes, tree);
         confusions = new Confusions(candidates, votes.labels().size());
-        model = new EmModel(votes, tree, confusions, alike);
-        comparisons = new EmComparisons(this);
         clickRanges = ClickRanges.of(votes);
         column = new int[votes.firstLabel(votes.votes())];
         cross = new boolean[votes.images()];
         posterior = new double[candidates.size()];
-        counted = new double[candidates.size()];
         none = new double[votes.images()];
         elsewhere = new double[votes.images()];
-        draws = new double[votes.images()];
-        own = new double[confusions.places()];
+        taught = new EmTaught(votes, candidates, confusions);
+        teaching = new EmTaught(votes, candidates, confusions);
         for (int image = 0; image < votes.images(); image++) {
             begin(image);
         }
+        model = new EmModel(votes, tree, confusions, new EmMachines(this, clicks), alike);
+        comparisons = new EmComparisons(this);
         expectation = new EmExpectation(this);
     }
 
     private void begin(int image) {
-        draws[image] = votes.firstVote(image + 1) - votes.firstVote(image);
         for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
             cross[image] |= votes.crossing(vote);
             for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
@@ -141,18 +138,17 @@ final class OneCoinEm {
         EmLessons lessons = new EmLessons(this, expectation);
         double moved = 1;
         for (int pass = 0; pass < LEAST_FIRST_PASSES || (pass < MOST_FIRST_PASSES && moved > LEAST_MOVED); pass++) {
-            moved = learn(lessons, firstStep, pass < PLAIN_PASSES ? EmStage.PLAIN : EmStage.COMMON);
+            EmCounts counts = look(lessons, firstStep);
+            believe(counts, pass < PLAIN_PASSES ? EmStage.PLAIN : EmStage.COMMON);
+            moved = counts.movedShare();
         }
-        moved = 1;
+        EmCounts counts = look(lessons, 1);
         double left = 1;
-        for (int pass = 0; pass < LEAST_PASSES || (pass < MOST_PASSES && left > LEAST_LEFT); pass++) {
-            double before = moved;
-            moved = learn(lessons, 1, EmStage.WHOLE);
-            left = left(before, moved);
-        }
-        expectation.begin();
-        for (int image = 0; image < votes.images(); image++) {
-            expectation.expect(image, null);
+        for (int pass = 1; pass < LEAST_PASSES || (pass < MOST_PASSES && left > LEAST_LEFT); pass++) {
+            believe(counts, EmStage.WHOLE);
+            double before = counts.movedShare();
+            counts = look(lessons, 1);
+            left = left(before, counts.movedShare());
         }
         return this;
     }
@@ -165,21 +161,23 @@ final class OneCoinEm {
         return moved * moved / Math.max(Double.MIN_VALUE, before - moved);
     }
 
-    /**
-     * Learns from every so many-th image.
-     *
-     * @return how much of the posteriors has moved, as a share of these images
-     */
-    private double learn(EmLessons lessons, int step, EmStage stage) {
+    /** Looks at every so many-th image, and counts what these teach. */
+    private EmCounts look(EmLessons lessons, int step) {
         EmCounts counts = new EmCounts(votes.sources(), votes.labels().size(), confusions.size());
         expectation.begin();
         for (int image = 0; image < votes.images(); image += step) {
             expectation.expect(image, null);
             lessons.count(image, counts);
         }
+        return counts;
+    }
+
+    private void believe(EmCounts counts, EmStage stage) {
         model.update(counts, stage, clicks);
         comparisons.update(counts);
-        return counts.moved / counts.allImages;
+        EmTaught before = taught;
+        taught = teaching;
+        teaching = before;
     }
 
     /** How likely each candidate of each image is, by what was learned. */

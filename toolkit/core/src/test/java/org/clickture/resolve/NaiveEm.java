@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** {@link OneCoinEm} as one would write it down: maps instead of arrays, every likelihood from its definition. */
 final class NaiveEm {
@@ -29,6 +30,8 @@ final class NaiveEm {
     private Map<String, Double> lastCounts = Map.of();
 
     private final List<Map<String, Double>> own = new ArrayList<>();
+    /** For each image how likely it is to show each of its candidates, none and another label, in the last pass. */
+    private final List<Map<String, Double>> posteriors = new ArrayList<>();
     /** What {@link #confused} has said since anything was counted or believed. */
     private final Map<List<Integer>, Double> known = new HashMap<>();
 
@@ -36,6 +39,7 @@ final class NaiveEm {
     private boolean labelsAreAlike;
     private boolean alike;
     private boolean directionsBoundPairs;
+    private boolean machines;
 
     NaiveEm(Votes votes, LabelTree tree) {
         this(votes, tree, 8_000);
@@ -59,6 +63,7 @@ final class NaiveEm {
             }
             draws[image] = votesOf(image).size();
             own.add(Map.of());
+            posteriors.add(Map.of());
             observed.add(seen);
             candidates.add(all);
         }
@@ -163,37 +168,40 @@ final class NaiveEm {
     }
 
     private List<Map<String, Double>> run(boolean clicks) {
+        machines = clicks;
         start();
         double moved = 1;
         for (int pass = 0; pass < 5 || (pass < 30 && moved > 0.0005); pass++) {
             EmStage stage = pass < 3 ? EmStage.PLAIN : EmStage.COMMON;
-            moved = pass(Math.max(1, votes.images() / firstImages), stage, clicks);
+            Map<String, Double> counts = count(Math.max(1, votes.images() / firstImages));
+            update(counts, stage, clicks && stage != EmStage.PLAIN);
+            moved = moved(counts);
         }
-        moved = 1;
+        Map<String, Double> counts = count(1);
         double left = 1;
-        for (int pass = 0; pass < 3 || (pass < 16 && left > 0.001); pass++) {
-            double before = moved;
-            moved = pass(1, EmStage.WHOLE, clicks);
-            double slower = moved / before;
-            left = slower < 1 ? moved * slower / (1 - slower) : moved == 0 ? 0 : 1;
-        }
-        List<Map<String, Double>> posteriors = new ArrayList<>();
-        for (int image = 0; image < votes.images(); image++) {
-            Map<String, Double> posterior = new TreeMap<>();
-            for (Map.Entry<List<Integer>, Double> state : states(image).entrySet()) {
-                int truth = state.getKey().get(0);
-                String name = truth == NONE ? "none" : truth == ELSEWHERE ? "elsewhere" : String.valueOf(truth);
-                posterior.merge(name, state.getValue(), Double::sum);
-            }
-            posteriors.add(posterior);
+        for (int pass = 1; pass < 3 || (pass < 16 && left > 0.001); pass++) {
+            update(counts, EmStage.WHOLE, clicks);
+            double before = moved(counts);
+            counts = count(1);
+            double slower = moved(counts) / before;
+            left = slower < 1 ? moved(counts) * slower / (1 - slower) : moved(counts) == 0 ? 0 : 1;
         }
         return posteriors;
     }
 
-    private double pass(int step, EmStage stage, boolean clicks) {
-        Map<String, Double> counts = count(step);
-        update(counts, stage, clicks && stage != EmStage.PLAIN);
+    private static double moved(Map<String, Double> counts) {
         return of(counts, "moved") / 2 / of(counts, "all images");
+    }
+
+    /** The states of an image with those of one label, of none and of elsewhere added up. */
+    private static Map<String, Double> posterior(Map<List<Integer>, Double> states) {
+        Map<String, Double> posterior = new TreeMap<>();
+        for (Map.Entry<List<Integer>, Double> state : states.entrySet()) {
+            int truth = state.getKey().get(0);
+            String name = truth == NONE ? "none" : truth == ELSEWHERE ? "elsewhere" : String.valueOf(truth);
+            posterior.merge(name, state.getValue(), Double::sum);
+        }
+        return posterior;
     }
 
     private int labels() {
@@ -271,6 +279,8 @@ final class NaiveEm {
         put(0.02, "mistaken of", false);
         put(0.4, "spared if mistaken");
         put(0.1, "slips");
+        put(1 / Math.min(0.98, Math.max(0.01, repeatedAtFirst())) - 1, "machine weight");
+        countClicks();
         put(0.2, "kin share");
         put(2, "independence");
         put(1, "again");
@@ -492,6 +502,78 @@ final class NaiveEm {
                         * rights);
     }
 
+    /** Whether a vote looks like a machine's. */
+    private boolean machine(int vote) {
+        return machines && votes.clicks(vote) >= 8 && named(vote).size() == 1;
+    }
+
+    /** Votes of an image that come before another one, where both look like a machine's; none if its queries speak of a cross. */
+    private List<Integer> machinesBefore(int image, int vote) {
+        return votesOf(image).stream()
+                .filter(earlier -> earlier < vote && machine(earlier) && machine(vote) && !cross(image))
+                .toList();
+    }
+
+    /** How much more often votes that look like a machine's agree than those that are right as often would. */
+    private double repeatedAtFirst() {
+        List<double[]> shares = new ArrayList<>();
+        for (int image = 0; image < votes.images(); image++) {
+            List<Integer> much = votesOf(image).stream()
+                    .filter(vote -> named(vote).size() == 1 && votes.clicks(vote) >= 8)
+                    .toList();
+            List<Integer> others = votesOf(image).stream()
+                    .filter(vote -> named(vote).size() == 1 && votes.clicks(vote) < 8)
+                    .toList();
+            if (much.size() > 1 && others.size() > 1) {
+                shares.add(new double[] {agreeing(much, much), agreeing(much, others), agreeing(others, others)});
+            }
+        }
+        double much = mean(shares, 0);
+        double byChance = Math.min(1, Math.pow(mean(shares, 1), 2) / mean(shares, 2));
+        double beyond = much - byChance;
+        boolean clear = beyond * shares.size() / (shares.size() + 20) > 0.15;
+        return clear && mean(shares, 2) > much / 2 ? beyond / (1 - byChance) : 0;
+    }
+
+    private static double mean(List<double[]> shares, int place) {
+        return shares.stream().mapToDouble(share -> share[place]).average().orElse(0);
+    }
+
+    /** The share of pairs of different votes that name the same. */
+    private double agreeing(List<Integer> some, List<Integer> others) {
+        return some.stream()
+                .flatMap(one -> others.stream()
+                        .filter(other -> !other.equals(one))
+                        .map(other -> named(one).equals(named(other))))
+                .mapToDouble(same -> same ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
+    /** How likely a vote repeats none of the machines' before it. */
+    private double own(int image, int vote) {
+        return get("machine weight")
+                / (get("machine weight") + machinesBefore(image, vote).size());
+    }
+
+    /** How likely it repeats one of them and is as it is. */
+    private double repeated(int image, int vote) {
+        List<Integer> before = machinesBefore(image, vote);
+        long same = before.stream()
+                .filter(earlier -> machine(vote) && named(earlier).equals(named(vote)))
+                .count();
+        return same == 0 ? 0 : same / (get("machine weight") + before.size()) * get("clicked", range(vote));
+    }
+
+    /** The share of each range of clicks among votes. */
+    private void countClicks() {
+        List<Integer> ranges =
+                IntStream.range(0, votes.votes()).map(this::range).boxed().toList();
+        for (int range = 0; range < 9; range++) {
+            put((double) Collections.frequency(ranges, range) / ranges.size(), "clicked", range);
+        }
+    }
+
     /** How likely it is that any of them come, without the factor that all labels share. */
     private static double gain(double expected) {
         return expected == 0 ? 1 : Math.expm1(expected) / expected;
@@ -652,19 +734,21 @@ final class NaiveEm {
                 double likely = share * prior(image, truth);
                 for (int vote : votesOf(image)) {
                     double r = reliability(truth, vote, look);
-                    likely *= kind(image, vote, "cross of label")
+                    double likelyIfOwn = kind(image, vote, "cross of label")
                             * (r * ifRight(image, truth, vote) + (1 - r) * ifWrong(image, truth, vote, look));
+                    likely *= own(image, vote) * likelyIfOwn + repeated(image, vote);
                 }
                 states.put(List.of(truth, look), likely);
             }
             double likely = share * Math.max(1e-6, another(image, look));
             for (int vote : votesOf(image)) {
-                likely *= kind(image, vote, "cross of label")
+                double likelyIfOwn = kind(image, vote, "cross of label")
                         * (1 - reliability(ELSEWHERE, vote, look))
                         * get("wrong", range(vote));
                 for (int label : named(vote)) {
-                    likely *= wronglyElsewhere(image, vote, label);
+                    likelyIfOwn *= wronglyElsewhere(image, vote, label);
                 }
+                likely *= own(image, vote) * likelyIfOwn + repeated(image, vote);
             }
             states.put(List.of(ELSEWHERE, look), likely);
         }
@@ -759,17 +843,18 @@ final class NaiveEm {
                     }
                 }
             }
-            likely *= sum / named(vote).size();
+            double likelyIfOwn = sum / named(vote).size();
             // Labels of a cross that are compared with another label: as if the image showed one of them.
             if (!crossed.isEmpty() && compares(vote) && !crossed.containsAll(named(vote))) {
-                likely *= crossed.stream()
+                likelyIfOwn *= crossed.stream()
                         .mapToDouble(label -> company(image, label, vote, label))
                         .average()
                         .orElseThrow();
             }
-            likely *= crossed.isEmpty()
+            likelyIfOwn *= crossed.isEmpty()
                     ? get("wrong", range(vote))
                     : get("right", range(vote)) * kind(image, vote, "cross of none");
+            likely *= own(image, vote) * likelyIfOwn + repeated(image, vote);
         }
         return likely;
     }
@@ -779,6 +864,7 @@ final class NaiveEm {
         for (int image = 0; image < votes.images(); image += step) {
             add(counts, 1, "all images");
             Map<List<Integer>, Double> states = states(image);
+            posteriors.set(image, posterior(states));
             Map<String, Double> ofImage = new HashMap<>();
             double none = states.getOrDefault(List.of(NONE, 0), 0.0);
             boolean teaches = votesOf(image).size() > 1;
@@ -873,8 +959,14 @@ final class NaiveEm {
             double kept = kept(look);
             double one = r * kept * ifRight(image, truth, vote);
             double other = (1 - r * kept) * ifWrong(image, truth, vote, look);
-            double right = one + other > 0 ? weight * one / (one + other) : 0;
-            double wrong = weight - right;
+            double ofOwn = own(image, vote) * (one + other);
+            double mine = ofOwn > 0 ? weight * ofOwn / (ofOwn + repeated(image, vote)) : 0;
+            double right = one + other > 0 ? mine * one / (one + other) : 0;
+            double wrong = mine - right;
+            if (!machinesBefore(image, vote).isEmpty()) {
+                add(counts, mine, "own votes");
+                add(counts, weight * own(image, vote), "own votes expected");
+            }
             double slips =
                     other > 0 && look == 0 ? wrong * ifSlip(image, truth, vote) / ifWrong(image, truth, vote, look) : 0;
             add(counts, look == 0 ? wrong : 0, "smooth wrongs");
@@ -883,14 +975,14 @@ final class NaiveEm {
             double held = wrong * r * (1 - kept) / (1 - r * kept);
             double x = expected(image, truth, vote);
             double further = right * (x + 1 / gain(x) - 1);
-            searchers += weight + further;
-            add(counts, weight + further, "source votes", votes.source(vote));
+            searchers += mine + further;
+            add(counts, mine + further, "source votes", votes.source(vote));
             add(counts, right + held + further, "source right", votes.source(vote));
-            add(counts, weight, "votes of", truth);
+            add(counts, mine, "votes of", truth);
             add(counts, right + held, "held of", truth);
-            add(counts, weight * get("reliability", votes.source(vote)), "usually held of", truth);
+            add(counts, mine * get("reliability", votes.source(vote)), "usually held of", truth);
             if (look > 0) {
-                add(counts, weight + further, look == 1 ? "rough votes" : "mistaken votes");
+                add(counts, mine + further, look == 1 ? "rough votes" : "mistaken votes");
                 double spared = right + wrong * (1 - r) * kept / (1 - r * kept) + further;
                 add(counts, spared, look == 1 ? "spared" : "spared if mistaken");
             }
@@ -1024,6 +1116,7 @@ final class NaiveEm {
         put(Math.max(1, of(counts, "draws") / Math.max(1, of(counts, "all images"))), "mean draws");
         if (stage != EmStage.PLAIN) {
             updateEase(counts);
+            updateMachines(counts);
         }
         if (clicks) {
             updateClicks(counts);
@@ -1073,7 +1166,7 @@ final class NaiveEm {
         double kept = (of(counts, "spared if mistaken") + 1200) / (of(counts, "mistaken votes") + 3000);
         put(Math.min(0.4, Math.max(0.1, kept)), "spared if mistaken");
         double slips = (of(counts, "slips") + 2) / (of(counts, "smooth wrongs") + 20);
-        stepSlips(slips);
+        put(Math.min(0.98, Math.max(0.001, bySecant("slips", get("slips"), slips))), "slips");
         for (boolean few : new boolean[] {true, false}) {
             double asAll = 1000 * get("rough");
             double roughShare = (of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000);
@@ -1098,19 +1191,27 @@ final class NaiveEm {
         put((of(counts, "label cross votes") + 3) / (of(counts, "label votes") + 10), "cross of label");
     }
 
+    /** How likely a vote repeats the only one before it that looks like a machine's, from which the weight follows. */
+    private void updateMachines(Map<String, Double> counts) {
+        double weight = get("machine weight");
+        double learned = weight * (of(counts, "own votes") + 1) / (of(counts, "own votes expected") + 1);
+        double share = bySecant("machines", 1 / (1 + weight), 1 / (1 + learned));
+        put(1 / Math.min(0.98, Math.max(0.0001, share)) - 1, "machine weight");
+    }
+
     /** By the secant through the last two passes, in log-odds: where it says that nothing would be left to learn. */
-    private void stepSlips(double learned) {
-        double at = Math.log(get("slips") / (1 - get("slips")));
+    private double bySecant(String name, double believed, double learned) {
+        double at = Math.log(believed / (1 - believed));
         double left = Math.log(learned / (1 - learned)) - at;
         double factor = 2;
-        if (parameters.containsKey("[slips before]") && Math.abs(at - get("slips before")) > 1e-9) {
-            double slope = (left - get("slips left before")) / (at - get("slips before"));
+        if (parameters.containsKey(List.of(name, "before").toString()) && Math.abs(at - get(name, "before")) > 1e-9) {
+            double slope = (left - get(name, "left before")) / (at - get(name, "before"));
             factor = slope >= 0 ? 8 : Math.min(8, Math.max(1, 1 / -slope));
         }
-        put(at, "slips before");
-        put(left, "slips left before");
+        put(at, name, "before");
+        put(left, name, "left before");
         double odds = Math.exp(at + factor * left);
-        put(Math.min(0.98, Math.max(0.001, odds / (1 + odds))), "slips");
+        return odds / (1 + odds);
     }
 
     private void step(String name, double counted, double possible, double held, double least, double most) {

@@ -156,10 +156,19 @@ enum NoiseLaw {
             law.leastReliable = 0.95;
         }
 
-        /** Too modest: what only a machine asks for is right more often than EM believes. */
         @Override
-        double mostError() {
-            return 0.035;
+        double lead() {
+            return 0.75;
+        }
+    },
+    /** Machines ask likewise, but click each of their queries as often as they like. */
+    RESTLESS_MACHINES {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.machineShare = 0.16;
+            law.machineClicksDiffer = true;
+            law.lookAlike = 0.5;
+            law.leastReliable = 0.8;
         }
     },
     /** Right queries are clicked more, and some images much more than others. */

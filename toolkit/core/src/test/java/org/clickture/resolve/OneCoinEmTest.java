@@ -70,6 +70,31 @@ class OneCoinEmTest {
         assertAgree(OneCoinEm.run(votes, LabelTree.flat(6)), new NaiveEm(votes, LabelTree.flat(6)).run());
     }
 
+    /** In half of the images a machine asks two to five times, right or wrong; other votes are clicked much at times, too. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void agreesWithTheNaiveOneWhereMachinesAsk(long seed) {
+        Random random = new Random(seed);
+        LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5);
+        Votes.Builder builder = builder(7);
+        for (int image = 0; image < 60; image++) {
+            builder.image("image " + image);
+            int truth = random.nextInt(7);
+            for (int i = 0; i < 3; i++) {
+                int named = random.nextInt(5) == 0 ? random.nextInt(7) : truth;
+                builder.vote("t" + random.nextInt(4), random.nextInt(20) == 0, 1 + random.nextInt(12), named);
+            }
+            int byMachine = random.nextBoolean() ? 2 + random.nextInt(4) : 0;
+            int asked = random.nextInt(7);
+            for (int i = 0; i < byMachine; i++) {
+                builder.vote("t" + random.nextInt(4), false, 6 + random.nextInt(100), asked);
+            }
+        }
+        Votes votes = builder.build();
+
+        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run());
+    }
+
     /** Without votes; the labels have numbers for names. */
     private static Votes.Builder builder(int labels) {
         return new Votes.Builder(

@@ -67,6 +67,8 @@ final class SimulatedVotes {
     double burstShare;
     /** The share of the images for which a machine asks two to seven times, in three of five by one wrong label. */
     double machineShare;
+    /** Whether its queries are clicked differently: 20 to 2,000 times. */
+    boolean machineClicksDiffer;
 
     double rightClicks = 1;
     double fame;
@@ -275,7 +277,8 @@ final class SimulatedVotes {
         long clicks = 12L + random.nextInt(79);
         int count = 2 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
-            vote("template " + pick(templateShares), clicks, named);
+            long ofQuery = machineClicksDiffer ? (long) (20 * Math.pow(100, random.nextDouble())) : clicks;
+            vote("template " + pick(templateShares), ofQuery, named);
         }
     }
 

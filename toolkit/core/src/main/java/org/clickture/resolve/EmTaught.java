@@ -1,0 +1,24 @@
+package org.clickture.resolve;
+
+/**
+ * What each image has added to the counts of a pass: once the model believes these, it is no evidence for that image itself. An
+ * image that a pass does not look at has added nothing. Not thread-safe.
+ */
+final class EmTaught {
+
+    /** For each candidate the posterior with which it was counted. */
+    final double[] posterior;
+    /** For each place of a pair how many wrong votes say what its label is taken for. */
+    final double[] confused;
+    /** For each image how many queries of searchers its votes stand for; before it was ever looked at, its votes. */
+    final double[] draws;
+
+    EmTaught(Votes votes, CandidateSets candidates, Confusions confusions) {
+        posterior = new double[candidates.size()];
+        confused = new double[confusions.places()];
+        draws = new double[votes.images()];
+        for (int image = 0; image < draws.length; image++) {
+            draws[image] = votes.firstVote(image + 1) - votes.firstVote(image);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.clickture.resolve;
+
+/**
+ * How far the much clicked votes of an image agree with each other and with its other votes, before anything is known of labels
+ * and sources: in the mean of the images that have at least two of both. Votes that name several labels are left out.
+ */
+final class MuchClicked {
+
+    private static final long LEAST_CLICKS = 8;
+    /** Less agreement beyond chance tells nothing, since images differ in how hard they are, too; nor does that of few images. */
+    private static final double LEAST_BEYOND_CHANCE = 0.15;
+    /** So many images without any are counted in. */
+    private static final double IMAGES_WITHOUT = 20;
+
+    private double images;
+    /** The shares of pairs that agree, added up: of much clicked votes, of one such and one other, of other votes. */
+    private double much;
+
+    private double mixed;
+    private double others;
+
+    private MuchClicked() {}
+
+    static MuchClicked of(Votes votes) {
+        MuchClicked agreement = new MuchClicked();
+        int[] muchFor = new int[votes.labels().size()];
+        int[] othersFor = new int[muchFor.length];
+        for (int image = 0; image < votes.images(); image++) {
+            agreement.add(votes, image, muchFor, othersFor);
+        }
+        return agreement;
+    }
+
+    /** Whether a vote is much clicked and names one label. */
+    static boolean is(Votes votes, int vote) {
+        return votes.clicks(vote) >= LEAST_CLICKS && votes.size(vote) == 1;
+    }
+
+    /** Both arrays hold zero for each label, and again so when it is done. */
+    private void add(Votes votes, int image, int[] muchFor, int[] othersFor) {
+        double muchVotes = 0;
+        double otherVotes = 0;
+        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+            int label = votes.labelId(votes.firstLabel(vote));
+            if (is(votes, vote)) {
+                muchFor[label]++;
+                muchVotes++;
+            } else if (votes.size(vote) == 1) {
+                othersFor[label]++;
+                otherVotes++;
+            }
+        }
+        double muchPairs = 0;
+        double mixedPairs = 0;
+        double otherPairs = 0;
+        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+            int label = votes.labelId(votes.firstLabel(vote));
+            muchPairs += muchFor[label] * (muchFor[label] - 1.0);
+            mixedPairs += (double) muchFor[label] * othersFor[label];
+            otherPairs += othersFor[label] * (othersFor[label] - 1.0);
+            muchFor[label] = 0;
+            othersFor[label] = 0;
+        }
+        if (muchVotes > 1 && otherVotes > 1) {
+            images++;
+            much += muchPairs / muchVotes / (muchVotes - 1);
+            mixed += mixedPairs / muchVotes / otherVotes;
+            others += otherPairs / otherVotes / (otherVotes - 1);
+        }
+    }
+
+    /**
+     * The share of the pairs of much clicked votes for one image that agree since one repeats the other, in [0, 1]. If none did, they
+     * would agree as often as right ones do, which is told by how often they agree with others, and these with each other. If they
+     * agree clearly more often, either some are repeated, or others are mostly wrong and hardly agree with each other: then it is 0,
+     * and so it is where it cannot be told from 0.
+     */
+    double repeated() {
+        if (images == 0 || 2 * others <= much) {
+            return 0;
+        }
+        double byChance = Math.min(1, mixed / images * mixed / others);
+        double beyond = much / images - byChance;
+        return beyond * images / (images + IMAGES_WITHOUT) > LEAST_BEYOND_CHANCE ? beyond / (1 - byChance) : 0;
+    }
+}
