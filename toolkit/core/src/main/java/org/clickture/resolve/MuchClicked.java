@@ -9,6 +9,8 @@ final class MuchClicked {
     private static final long LEAST_CLICKS = 8;
     /** Less agreement beyond chance tells nothing, since images differ in how hard they are, too; nor does that of few images. */
     private static final double LEAST_BEYOND_CHANCE = 0.15;
+    /** If other votes agree so many times as often as much clicked ones, or less, they are mostly wrong. */
+    private static final double LEAST_OF_OTHERS = 0.3;
     /** So many images without any are counted in. */
     private static final double IMAGES_WITHOUT = 20;
 
@@ -76,7 +78,7 @@ final class MuchClicked {
      * and so it is where it cannot be told from 0.
      */
     double repeated() {
-        if (images == 0 || 2 * others <= much) {
+        if (images == 0 || others <= LEAST_OF_OTHERS * much) {
             return 0;
         }
         double byChance = Math.min(1, mixed / images * mixed / others);

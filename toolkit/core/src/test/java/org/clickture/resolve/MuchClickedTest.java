@@ -56,7 +56,7 @@ class MuchClickedTest {
         for (int image = 0; image < 100; image++) {
             builder.image(String.valueOf(image));
             builder.vote("t", false, 1, 0);
-            builder.vote("t", false, 1, image % 3 == 0 ? 0 : 1);
+            builder.vote("t", false, 1, image % 5 == 0 ? 0 : 1);
             builder.vote("t", false, 50, 2);
             builder.vote("t", false, 50, 2);
         }

@@ -532,7 +532,7 @@ final class NaiveEm {
         double byChance = Math.min(1, Math.pow(mean(shares, 1), 2) / mean(shares, 2));
         double beyond = much - byChance;
         boolean clear = beyond * shares.size() / (shares.size() + 20) > 0.15;
-        return clear && mean(shares, 2) > much / 2 ? beyond / (1 - byChance) : 0;
+        return clear && mean(shares, 2) > 0.3 * much ? beyond / (1 - byChance) : 0;
     }
 
     private static double mean(List<double[]> shares, int place) {
