@@ -43,9 +43,9 @@ final class EmCounts {
 
     /** By {@link EmSpoiling#few}: images of several votes. */
     final double[] imagesSeen = new double[2];
-    /** By {@link ImageState}, then {@link EmSpoiling#few}: how many of them are in that state; smooth ones are not counted. */
+    /** By {@link ImageState}, then {@link EmSpoiling#few}: how many of them are in that state; smooth ones are not believed. */
     final double[][] imagesIn = new double[ImageState.COUNT][2];
-    /** By {@link ImageState}, but for smooth ones: votes for such images, and how many of them these spared. */
+    /** By {@link ImageState}: votes for such images, and how many of them these spared; of smooth ones nothing is believed. */
     final double[] votesIn = new double[ImageState.COUNT];
 
     final double[] sparedIn = new double[ImageState.COUNT];
@@ -53,10 +53,10 @@ final class EmCounts {
     double smoothWrongs;
 
     double slips;
-    /** Votes that come after much clicked ones: how many are of their own, and how many were expected to, see {@link EmMachines}. */
-    double ownVotes;
+    /** Much clicked votes after others of their image: how many are searchers', and how many were expected, see {@link EmMachines}. */
+    double fresh;
 
-    double ownExpected;
+    double freshExpected;
     /** Queries of searchers, with those that are not seen because they repeat others. */
     double draws;
     /** The two sides of the fixed point of the weight of {@link EmUrn}. */
@@ -115,7 +115,7 @@ final class EmCounts {
         compared = new double[pairs];
     }
 
-    /** How much posteriors of labels have changed since the last pass, as a share of the images that were counted. */
+    /** How much posteriors of labels have changed since the last pass, as a share of the images that were counted; NaN without any. */
     double movedShare() {
         return moved / allImages;
     }

@@ -63,10 +63,11 @@ final class EmExpectation {
     /** By state: how likely the image shows a label that is no candidate and is in that state. */
     final double[] statesElsewhere = new double[ImageState.COUNT];
 
-    /** By vote: how likely it is if the image shows a label that is no candidate, and if it shows none. */
-    private final double[] ifElsewhere;
-
+    /** By vote: how likely its names and clicks are if it is wrong and the image shows a label that is no candidate. */
+    final double[] ifElsewhere;
+    /** By vote: how likely it is if the image shows none of the labels. */
     private final double[] ifNone;
+
     private final Strayed strayed;
     private final Audience audience = new Audience();
 
@@ -181,7 +182,7 @@ final class EmExpectation {
         double[] smooth = states[ImageState.SMOOTH];
         double[] rough = states[ImageState.ROUGH];
         double[] mistaken = states[ImageState.MISTAKEN];
-        double repeated = model.machines.repeated(vote);
+        double repeated = repeated(vote);
         double most = 0;
         for (int i = 0; i < size; i++) {
             int at = v * size + i;
@@ -199,6 +200,11 @@ final class EmExpectation {
             statesElsewhere[state] *= (kind - ofSource * model.spared(state)) * ifElsewhere[v] + repeated;
         }
         return most + EmModel.sum(statesElsewhere);
+    }
+
+    /** How likely a vote repeats another one, with its clicks, beside how likely it is if it does not. */
+    double repeated(int vote) {
+        return model.machines.repeated(vote) * model.clicked[clickRanges[vote]];
     }
 
     private static void divide(double[] values, int size, double scale) {
@@ -340,8 +346,7 @@ final class EmExpectation {
         elsewhere.weigh(image, ifElsewhere);
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
             ifElsewhere[vote - firstVote] *= model.wrong[clickRanges[vote]];
-            ifNone[vote - firstVote] =
-                    none.likely(image, vote, vote == comparison, confused) + model.machines.repeated(vote);
+            ifNone[vote - firstVote] = none.likely(image, vote, vote == comparison, confused) + repeated(vote);
         }
     }
 

@@ -15,8 +15,8 @@ final class EmLessons {
     private final EmExpectation expected;
     private final Strayed strayed;
     private final Audience audience = new Audience();
-    /** By state: how likely the image is in it and the vote at hand is one of its own, see {@link EmMachines}, and right, too. */
-    private final double[] owns = new double[ImageState.COUNT];
+    /** By state: how likely the image is in it and the vote at hand is a searcher's, see {@link EmMachines}, and right, too. */
+    private final double[] fresh = new double[ImageState.COUNT];
 
     private final double[] rights = new double[ImageState.COUNT];
 
@@ -74,12 +74,17 @@ final class EmLessons {
     /** If it shows a label that no vote names, it teaches how images spoil votes: else spoiled ones had a right vote always. */
     private void countElsewhere(int image, int few, EmCounts counts) {
         counts.imagesSeen[few] += em.elsewhere[image];
-        for (int state = ImageState.ROUGH; state < ImageState.COUNT; state++) {
+        for (int state = 0; state < ImageState.COUNT; state++) {
             double likely = expected.statesElsewhere[state];
             counts.imagesIn[state][few] += likely;
             for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
-                counts.votesIn[state] += likely;
-                counts.sparedIn[state] += likely * sparedOfWrong(state, em.model.reliability[em.votes.source(vote)]);
+                double reliability = em.model.reliability[em.votes.source(vote)];
+                double wrong = (1 - reliability * em.model.spared(state))
+                        * expected.ifElsewhere[vote - em.votes.firstVote(image)];
+                double ofSearchers = ofSearchers(likely, wrong, expected.repeated(vote));
+                counts.votesIn[state] += ofSearchers;
+                counts.sparedIn[state] += ofSearchers * sparedOfWrong(state, reliability);
+                em.model.machines.count(vote, likely, ofSearchers, counts);
             }
         }
     }
@@ -103,7 +108,7 @@ final class EmLessons {
     }
 
     /**
-     * How likely the image shows its i-th candidate and a vote is one of its own and right; sets {@link #owns} and {@link #rights}.
+     * How likely the image shows its i-th candidate and a vote is a searcher's and right; sets {@link #fresh} and {@link #rights}.
      *
      * @param at the place of that vote and candidate
      */
@@ -111,12 +116,12 @@ final class EmLessons {
         double reliability = expected.reliability[at];
         double ifRight = reliability * expected.ifRight[at];
         double ifWrong = expected.ifWrong[at];
-        double repeated = em.model.machines.repeated(vote);
+        double repeated = expected.repeated(vote);
         double spared = em.model.spared(ImageState.ROUGH);
         double sparedIfMistaken = em.model.spared(ImageState.MISTAKEN);
-        own(ImageState.SMOOTH, i, ifRight, (1 - reliability) * expected.ifWrongAndSmooth[at], repeated);
-        own(ImageState.ROUGH, i, spared * ifRight, (1 - reliability * spared) * ifWrong, repeated);
-        own(
+        divide(ImageState.SMOOTH, i, ifRight, (1 - reliability) * expected.ifWrongAndSmooth[at], repeated);
+        divide(ImageState.ROUGH, i, spared * ifRight, (1 - reliability * spared) * ifWrong, repeated);
+        divide(
                 ImageState.MISTAKEN,
                 i,
                 sparedIfMistaken * ifRight,
@@ -126,10 +131,15 @@ final class EmLessons {
     }
 
     /** @param right how likely the vote is right, against how likely it is wrong and how likely it is {@code repeated} */
-    private void own(int state, int i, double right, double wrong, double repeated) {
+    private void divide(int state, int i, double right, double wrong, double repeated) {
         double likely = expected.states[state][i];
-        owns[state] = repeated == 0 ? likely : likely * share(right + wrong, repeated);
-        rights[state] = owns[state] * share(right, wrong);
+        fresh[state] = ofSearchers(likely, right + wrong, repeated);
+        rights[state] = fresh[state] * share(right, wrong);
+    }
+
+    /** The part of a likelihood where a vote is a searcher's, if it is {@code fresh} against {@code repeated}. */
+    private static double ofSearchers(double likely, double fresh, double repeated) {
+        return repeated == 0 ? likely : likely * share(fresh, repeated);
     }
 
     private void countCrosses(int image, EmCounts counts) {
@@ -158,34 +168,34 @@ final class EmLessons {
             int at = (vote - firstVote) * size + i;
             int source = em.votes.source(vote);
             double right = right(i, at, vote);
-            double own = EmModel.sum(owns);
+            double ofSearchers = EmModel.sum(fresh);
             double sourceHeld = held(ImageState.ROUGH, at) + held(ImageState.MISTAKEN, at);
             double further = Repeats.further(expected.ifRightDraws[at]);
-            double repeated = right * further;
-            em.teaching.draws[image] += own + repeated;
-            counts.sourceVotes[source] += own + repeated;
-            counts.sourceRight[source] += right + sourceHeld + repeated;
-            counts.votesOf[truth] += own;
+            double unseen = right * further;
+            em.teaching.draws[image] += ofSearchers + unseen;
+            counts.sourceVotes[source] += ofSearchers + unseen;
+            counts.sourceRight[source] += right + sourceHeld + unseen;
+            counts.votesOf[truth] += ofSearchers;
             counts.heldOf[truth] += right + sourceHeld;
-            counts.usuallyHeldOf[truth] += own * em.model.reliability[source];
+            counts.usuallyHeldOf[truth] += ofSearchers * em.model.reliability[source];
             countSpared(ImageState.ROUGH, at, further, counts);
             countSpared(ImageState.MISTAKEN, at, further, counts);
-            countNames(image, i, vote, right, own, countSlips(at, counts), counts);
-            em.model.machines.count(vote, likely, own, counts);
+            countNames(image, i, vote, right, ofSearchers, countSlips(at, counts), counts);
+            em.model.machines.count(vote, likely, ofSearchers, counts);
         }
         em.model.relatives.count(truth, audience, likely, counts);
     }
 
     /** How likely a vote is wrong, but its source has not failed: the image has spoiled it. */
     private double held(int state, int at) {
-        double wrong = owns[state] - rights[state];
+        double wrong = fresh[state] - rights[state];
         double reliability = expected.reliability[at];
         double spared = em.model.spared(state);
         return wrong * reliability * (1 - spared) / (1 - reliability * spared);
     }
 
     private void countSpared(int state, int at, double further, EmCounts counts) {
-        double likely = owns[state];
+        double likely = fresh[state];
         double right = rights[state];
         counts.votesIn[state] += likely + right * further;
         counts.sparedIn[state] +=
@@ -194,7 +204,7 @@ final class EmLessons {
 
     /** Counts how likely a vote is a slip, and returns that. */
     private double countSlips(int at, EmCounts counts) {
-        double wrong = owns[ImageState.SMOOTH] - rights[ImageState.SMOOTH];
+        double wrong = fresh[ImageState.SMOOTH] - rights[ImageState.SMOOTH];
         double noSlip = (1 - em.model.slips) * expected.ifWrong[at];
         double slips = wrong * share(expected.ifWrongAndSmooth[at] - noSlip, noSlip);
         counts.smoothWrongs += wrong;

@@ -5,10 +5,11 @@ import java.util.Arrays;
 /**
  * What the EM believes of machines that ask for one image again and again, in other words each time, and click it much: what looks
  * like many searchers is one, right or wrong. A much clicked vote that comes after k others of its image repeats one of them with the
- * probability k / (weight + k), and names the same label, whatever is true (a Pólya urn); otherwise it is a vote of its own. That it
- * is much clicked tells nothing of that, since some images are clicked more than others. The weight begins as {@link MuchClicked}
- * says and is learned with the rest; it gets large where much clicked votes agree no more than others do. Votes that name several
- * labels neither repeat nor are repeated, nor are those for images with a query for a cross. Not thread-safe.
+ * probability k / (weight + k), and names the same label, whatever is true (a Pólya urn); otherwise it is a searcher's. Both are
+ * clicked alike: that some images are clicked more than others is no sign of machines. The weight begins as {@link MuchClicked} says
+ * and is learned with the rest; it gets large where much clicked votes agree no more than others do. Votes that name several labels
+ * neither repeat nor are repeated, nor are those for images with a query for a cross. For votes that come later, a repetition
+ * counts as any vote, see {@link EmUrn} and {@link Audience}. Not thread-safe.
  */
 final class EmMachines {
 
@@ -18,39 +19,36 @@ final class EmMachines {
     private static final double MOST_SHARE = 0.98;
     private static final double LEAST_FIRST_SHARE = 0.01;
 
-    private final byte[] clickRanges;
     /** For each much clicked vote: after how many others of its image it comes, and how many of these it may repeat. */
     private final int[] after;
 
-    private final int[] same;
-    /** By range of clicks: its share among all votes; none is {@link ClickRanges#SILENT}. */
-    private final double[] clicked = new double[ClickRanges.COUNT + 1];
+    final int[] same;
 
     private double weight;
     private final EmPace pace = new EmPace();
 
     /**
-     * @param em is asked for its votes, their places and the ranges of their clicks, which may be silenced later
+     * @param column for each place in the votes' labels the place of that label among its image's
+     * @param cross for each image whether a query speaks of a cross
      * @param clicks whether clicks say something; if not, no vote repeats another one
      */
-    EmMachines(OneCoinEm em, boolean clicks) {
-        Votes votes = em.votes;
-        clickRanges = em.clickRanges;
+    EmMachines(Votes votes, int[] column, boolean[] cross, boolean clicks) {
         after = new int[votes.votes()];
         same = new int[votes.votes()];
-        int[] ofLabel = new int[em.candidates.mostObserved()];
+        int[] before = new int[Arrays.stream(column).max().orElse(0) + 1];
         for (int image = 0; image < votes.images(); image++) {
             int all = 0;
-            Arrays.fill(ofLabel, 0, em.candidates.observed(image), 0);
             for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
-                clicked[clickRanges[vote]] += 1.0 / after.length;
-                if (clicks && !em.cross[image] && MuchClicked.is(votes, vote)) {
+                if (clicks && !cross[image] && MuchClicked.is(votes, vote)) {
                     after[vote] = all++;
-                    same[vote] = ofLabel[em.column[votes.firstLabel(vote)]]++;
+                    same[vote] = before[column[votes.firstLabel(vote)]]++;
                 }
             }
+            for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
+                before[column[votes.firstLabel(vote)]] = 0;
+            }
         }
-        believe(Math.max(LEAST_FIRST_SHARE, MuchClicked.of(votes).repeated()));
+        believe(Math.max(LEAST_FIRST_SHARE, MuchClicked.of(votes, cross).repeated()));
     }
 
     private void believe(double share) {
@@ -58,29 +56,29 @@ final class EmMachines {
     }
 
     /**
-     * How likely a vote repeats another one, names what it names and is clicked as it is, as a multiple of how likely it is one of
-     * its own, whatever that names: so both can be added up. 0 for most.
+     * How likely a vote repeats another one, as a multiple of how likely it is a searcher's; then it names the same label for sure.
+     * 0 for most.
      */
     double repeated(int vote) {
-        return same[vote] == 0 ? 0 : same[vote] / weight * clicked[clickRanges[vote]];
+        return same[vote] / weight;
     }
 
     /**
      * Counts a vote.
      *
-     * @param all how likely its image shows the label at hand
-     * @param own how likely it does and the vote is one of its own
+     * @param likely how likely its image shows what is supposed
+     * @param fresh how likely it does and the vote is a searcher's
      */
-    void count(int vote, double all, double own, EmCounts counts) {
+    void count(int vote, double likely, double fresh, EmCounts counts) {
         if (after[vote] > 0) {
-            counts.ownVotes += own;
-            counts.ownExpected += all * weight / (weight + after[vote]);
+            counts.fresh += fresh;
+            counts.freshExpected += likely * weight / (weight + after[vote]);
         }
     }
 
     /** Believes what was counted. */
     void update(EmCounts counts) {
-        double learned = weight * (counts.ownVotes + 1) / (counts.ownExpected + 1);
+        double learned = weight * (counts.fresh + 1) / (counts.freshExpected + 1);
         believe(pace.next(1 / (1 + weight), 1 / (1 + learned)));
     }
 }

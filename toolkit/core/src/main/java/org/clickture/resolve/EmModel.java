@@ -70,7 +70,12 @@ final class EmModel {
     private double pooled;
     /** For each source how likely its vote is right. */
     final double[] reliability;
-    /** How ranges of clicks are distributed among right and among wrong votes; {@link ClickRanges#SILENT} says nothing. */
+    /**
+     * How ranges of clicks are distributed among votes of searchers, see {@link EmMachines}: among all, among right and among wrong
+     * ones. {@link ClickRanges#SILENT} says nothing.
+     */
+    final double[] clicked = new double[ClickRanges.COUNT + 1];
+
     final double[] right = new double[ClickRanges.COUNT + 1];
 
     final double[] wrong = new double[ClickRanges.COUNT + 1];
@@ -102,7 +107,13 @@ final class EmModel {
      *
      * @param alike whether labels are much alike in what they are taken for, however it looks
      */
-    EmModel(Votes votes, LabelTree tree, Confusions confusions, EmMachines machines, boolean alike) {
+    EmModel(
+            Votes votes,
+            byte[] clickRanges,
+            LabelTree tree,
+            Confusions confusions,
+            EmMachines machines,
+            boolean alike) {
         this.votes = votes;
         this.machines = machines;
         rightShare = new double[votes.sources()];
@@ -116,6 +127,7 @@ final class EmModel {
         this.confusions = new EmConfusions(this, confusions, labels, alike);
         relatives = new EmRelatives(tree, confusions, labels);
         start(votes, frequency);
+        startClicks(clickRanges);
     }
 
     private void start(Votes votes, double... frequency) {
@@ -135,13 +147,23 @@ final class EmModel {
         double agreed = StrictMath.sqrt(Agreement.of(votes)) / unspoiled();
         pooled = within(MIN_FIRST_RELIABILITY, agreed, MAX_FIRST_RELIABILITY);
         Arrays.fill(reliability, pooled);
-        Arrays.fill(right, 1.0 / ClickRanges.COUNT);
-        Arrays.fill(wrong, 1.0 / ClickRanges.COUNT);
         EmCounts nothing = new EmCounts(reliability.length, prior.length, confusions.confused.length);
         countSources(votes, nothing.sourceVotes);
         updateDraws(nothing);
         relatives.update(nothing, EmStage.PLAIN, expectedAsKinds());
         confusions.believe(nothing);
+    }
+
+    private void startClicks(byte... ranges) {
+        for (byte range : ranges) {
+            clicked[range]++;
+        }
+        for (int range = 0; range < ClickRanges.COUNT; range++) {
+            clicked[range] /= Math.max(1, ranges.length);
+        }
+        clicked[ClickRanges.SILENT] = 1;
+        System.arraycopy(clicked, 0, right, 0, clicked.length);
+        System.arraycopy(clicked, 0, wrong, 0, clicked.length);
     }
 
     /** For each label how many votes name it; one that names several counts in parts. */
@@ -260,20 +282,19 @@ final class EmModel {
     }
 
     private void updateClicks(EmCounts counts) {
-        double[] any = new double[ClickRanges.COUNT];
         double all = sum(counts.right) + sum(counts.wrong) + ANY_CLICKS_WEIGHT;
         for (int range = 0; range < ClickRanges.COUNT; range++) {
-            any[range] = (counts.right[range] + counts.wrong[range] + ANY_CLICKS_WEIGHT / ClickRanges.COUNT) / all;
+            clicked[range] = (counts.right[range] + counts.wrong[range] + ANY_CLICKS_WEIGHT / ClickRanges.COUNT) / all;
         }
-        distribute(counts.right, any, right);
-        distribute(counts.wrong, any, wrong);
+        distribute(counts.right, right);
+        distribute(counts.wrong, wrong);
     }
 
-    private static void distribute(double[] counted, double[] any, double[] distribution) {
+    private void distribute(double[] counted, double[] distribution) {
         double known = sum(counted);
         double weight = CLICKS_WEIGHT / StrictMath.sqrt(1 + known / MANY_VOTES);
         for (int range = 0; range < ClickRanges.COUNT; range++) {
-            distribution[range] = (counted[range] + weight * any[range]) / (known + weight);
+            distribution[range] = (counted[range] + weight * clicked[range]) / (known + weight);
         }
     }
 

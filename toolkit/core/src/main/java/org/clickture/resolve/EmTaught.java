@@ -1,8 +1,9 @@
 package org.clickture.resolve;
 
 /**
- * What each image has added to the counts of a pass: once the model believes these, it is no evidence for that image itself. An
- * image that a pass does not look at has added nothing. Not thread-safe.
+ * What each image has added to the counts of a pass: once the model believes these, it is no evidence for that image itself. Of
+ * images that no pass has looked at yet this is nothing, but for {@link #draws}; a later pass must look at all that an earlier one
+ * did. Not thread-safe.
  */
 final class EmTaught {
 

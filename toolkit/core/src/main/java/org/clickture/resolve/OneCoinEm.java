@@ -94,7 +94,8 @@ final class OneCoinEm {
         for (int image = 0; image < votes.images(); image++) {
             begin(image);
         }
-        model = new EmModel(votes, tree, confusions, new EmMachines(this, clicks), alike);
+        EmMachines machines = new EmMachines(votes, column, cross, clicks);
+        model = new EmModel(votes, clickRanges, tree, confusions, machines, alike);
         comparisons = new EmComparisons(this);
         expectation = new EmExpectation(this);
     }

@@ -20,6 +20,8 @@ public enum ReasonKind {
      * by them only.
      */
     CLICK_BURST("one query has the clicks"),
+    /** What speaks for the other label may be a machine's, which asks again and again. */
+    MACHINE("a machine asks again and again"),
     /** More queries name its label alone than the other one, and together they speak for it. */
     MORE_QUERIES("more queries are for its label"),
     /** The wording of the queries for its label is that of queries that are more often right. */

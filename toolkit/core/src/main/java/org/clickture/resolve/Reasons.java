@@ -56,6 +56,7 @@ final class Reasons {
         } else {
             addKinship();
             addBurst();
+            addMachine();
             addQueries();
             addMeasured();
         }
@@ -124,6 +125,17 @@ final class Reasons {
                     burst,
                     against,
                     instead);
+        }
+    }
+
+    private void addMachine() {
+        int asked = 0;
+        for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
+            boolean forIt = em.votes.labelId(em.votes.firstLabel(vote)) == label(other);
+            asked += MuchClicked.is(em.votes, vote) && forIt ? 1 : 0;
+        }
+        if (asked > 1 && whatIf.asItIs().bitsAfter() - whatIf.withoutMachines() >= LEAST_BITS) {
+            add(ReasonKind.MACHINE, "%,d much clicked queries for %s may be one machine's", asked, instead);
         }
     }
 

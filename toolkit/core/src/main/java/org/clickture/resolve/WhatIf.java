@@ -53,6 +53,17 @@ final class WhatIf {
         return bits;
     }
 
+    /** No query repeats another one. */
+    double withoutMachines() {
+        int[] same = em.model.machines.same;
+        int[] before = Arrays.copyOfRange(same, firstVote, endVote);
+        Arrays.fill(same, firstVote, endVote, 0);
+        double bits = bits();
+        System.arraycopy(before, 0, same, firstVote, before.length);
+        restore();
+        return bits;
+    }
+
     /** All queries are as reliable as they are in the mean. */
     double withEqualSources() {
         double[] reliability = em.model.reliability;

@@ -256,9 +256,13 @@ final class NaiveEm {
         for (int source = 0; source < votes.sources(); source++) {
             put(get("pooled"), "reliability", source);
         }
+        List<Integer> ranges =
+                IntStream.range(0, votes.votes()).map(this::range).boxed().toList();
         for (int range = 0; range < 9; range++) {
-            put(1.0 / 9, "right", range);
-            put(1.0 / 9, "wrong", range);
+            double share = (double) Collections.frequency(ranges, range) / ranges.size();
+            put(share, "any", range);
+            put(share, "right", range);
+            put(share, "wrong", range);
         }
         put(images, "images");
         put(20_000, "confusion weight");
@@ -280,7 +284,6 @@ final class NaiveEm {
         put(0.4, "spared if mistaken");
         put(0.1, "slips");
         put(1 / Math.min(0.98, Math.max(0.01, repeatedAtFirst())) - 1, "machine weight");
-        countClicks();
         put(0.2, "kin share");
         put(2, "independence");
         put(1, "again");
@@ -514,7 +517,10 @@ final class NaiveEm {
                 .toList();
     }
 
-    /** How much more often votes that look like a machine's agree than those that are right as often would. */
+    /**
+     * The share of pairs of votes that look like a machine's which agree, beyond those that would if they were as often right as
+     * their agreement with other votes says, and these as often as theirs with each other; 20 images more by chance only.
+     */
     private double repeatedAtFirst() {
         List<double[]> shares = new ArrayList<>();
         for (int image = 0; image < votes.images(); image++) {
@@ -524,15 +530,14 @@ final class NaiveEm {
             List<Integer> others = votesOf(image).stream()
                     .filter(vote -> named(vote).size() == 1 && votes.clicks(vote) < 8)
                     .toList();
-            if (much.size() > 1 && others.size() > 1) {
+            if (much.size() > 1 && others.size() > 1 && !cross(image)) {
                 shares.add(new double[] {agreeing(much, much), agreeing(much, others), agreeing(others, others)});
             }
         }
         double much = mean(shares, 0);
         double byChance = Math.min(1, Math.pow(mean(shares, 1), 2) / mean(shares, 2));
-        double beyond = much - byChance;
-        boolean clear = beyond * shares.size() / (shares.size() + 20) > 0.15;
-        return clear && mean(shares, 2) > 0.3 * much ? beyond / (1 - byChance) : 0;
+        double beyond = (much - byChance) * shares.size() / (shares.size() + 20);
+        return beyond > 0.15 && mean(shares, 2) > 0.3 * much ? beyond / (1 - byChance) : 0;
     }
 
     private static double mean(List<double[]> shares, int place) {
@@ -560,18 +565,9 @@ final class NaiveEm {
     private double repeated(int image, int vote) {
         List<Integer> before = machinesBefore(image, vote);
         long same = before.stream()
-                .filter(earlier -> machine(vote) && named(earlier).equals(named(vote)))
+                .filter(earlier -> named(earlier).equals(named(vote)))
                 .count();
-        return same == 0 ? 0 : same / (get("machine weight") + before.size()) * get("clicked", range(vote));
-    }
-
-    /** The share of each range of clicks among votes. */
-    private void countClicks() {
-        List<Integer> ranges =
-                IntStream.range(0, votes.votes()).map(this::range).boxed().toList();
-        for (int range = 0; range < 9; range++) {
-            put((double) Collections.frequency(ranges, range) / ranges.size(), "clicked", range);
-        }
+        return same == 0 ? 0 : same / (get("machine weight") + before.size()) * get("any", range(vote));
     }
 
     /** How likely it is that any of them come, without the factor that all labels share. */
@@ -742,13 +738,7 @@ final class NaiveEm {
             }
             double likely = share * Math.max(1e-6, another(image, look));
             for (int vote : votesOf(image)) {
-                double likelyIfOwn = kind(image, vote, "cross of label")
-                        * (1 - reliability(ELSEWHERE, vote, look))
-                        * get("wrong", range(vote));
-                for (int label : named(vote)) {
-                    likelyIfOwn *= wronglyElsewhere(image, vote, label);
-                }
-                likely *= own(image, vote) * likelyIfOwn + repeated(image, vote);
+                likely *= own(image, vote) * elsewhere(image, vote, look) + repeated(image, vote);
             }
             states.put(List.of(ELSEWHERE, look), likely);
         }
@@ -923,14 +913,34 @@ final class NaiveEm {
         add(counts, states.getOrDefault(List.of(ELSEWHERE, 0), 0.0) + rough + mistaken, "seen", few(image));
         add(counts, mistaken, "mistaken", few(image));
         add(counts, rough, "rough", few(image));
-        for (int vote : votesOf(image)) {
-            double r = get("reliability", votes.source(vote));
-            double kept = get("spared if mistaken");
-            add(counts, mistaken, "mistaken votes");
-            add(counts, mistaken * (1 - r) * kept / (1 - r * kept), "spared if mistaken");
-            add(counts, rough, "rough votes");
-            add(counts, rough * (1 - r) * get("spared") / (1 - r * get("spared")), "spared");
+        for (int look = 0; look <= 2; look++) {
+            double likely = states.getOrDefault(List.of(ELSEWHERE, look), 0.0);
+            for (int vote : votesOf(image)) {
+                double r = get("reliability", votes.source(vote));
+                double ofSearcher = own(image, vote) * elsewhere(image, vote, look);
+                double mine = ofSearcher > 0 ? likely * ofSearcher / (ofSearcher + repeated(image, vote)) : 0;
+                if (!machinesBefore(image, vote).isEmpty()) {
+                    add(counts, mine, "own votes");
+                    add(counts, likely * own(image, vote), "own votes expected");
+                }
+                if (look > 0) {
+                    add(counts, mine, look == 1 ? "rough votes" : "mistaken votes");
+                    double spared = mine * (1 - r) * kept(look) / (1 - r * kept(look));
+                    add(counts, spared, look == 1 ? "spared" : "spared if mistaken");
+                }
+            }
         }
+    }
+
+    /** How likely a searcher's vote is if the image shows a label that is no candidate. */
+    private double elsewhere(int image, int vote, int look) {
+        double likely = kind(image, vote, "cross of label")
+                * (1 - reliability(ELSEWHERE, vote, look))
+                * get("wrong", range(vote));
+        for (int label : named(vote)) {
+            likely *= wronglyElsewhere(image, vote, label);
+        }
+        return likely;
     }
 
     /** Returns how many searchers are behind the right vote besides the first one. */

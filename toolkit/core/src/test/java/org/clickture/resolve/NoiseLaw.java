@@ -156,12 +156,13 @@ enum NoiseLaw {
             law.leastReliable = 0.95;
         }
 
+        /** If each of their queries counted for itself, it would be 0.747. */
         @Override
         double lead() {
             return 0.75;
         }
     },
-    /** Machines ask likewise, but click each of their queries as often as they like. */
+    /** Machines ask likewise, but click each of their queries as often as they like; more searchers are wrong, about look-alikes. */
     RESTLESS_MACHINES {
         @Override
         void apply(SimulatedVotes law) {

@@ -18,7 +18,7 @@ class ReasonsTest {
 
     @Test
     void givesEveryReasonThatHoldsAndNoOther() {
-        for (NoiseLaw law : List.of(NoiseLaw.EVERYTHING, NoiseLaw.CROSSES, NoiseLaw.HARD_LABELS)) {
+        for (NoiseLaw law : List.of(NoiseLaw.EVERYTHING, NoiseLaw.CROSSES, NoiseLaw.HARD_LABELS, NoiseLaw.MACHINES)) {
             SimulatedVotes simulated = SimulatedVotes.of(law, 4_000, 11);
             Votes votes = simulated.votes();
             OneCoinEm em = OneCoinEm.fit(votes, simulated.tree());
@@ -91,6 +91,7 @@ class ReasonsTest {
             } else {
                 kinship();
                 burst();
+                machine();
                 moreQueries();
                 wording();
                 bits();
@@ -154,6 +155,16 @@ class ReasonsTest {
                     largest == all
                             ? format("all %,d clicks for %s come from one query", all, instead)
                             : format("%,d of %,d clicks for %s come from one query", largest, all, instead));
+        }
+
+        private void machine() {
+            long asked = found.queries().stream()
+                    .filter(query -> query.labels().equals(List.of(instead)) && query.clicks() >= 8)
+                    .count();
+            addIf(
+                    asked > 1 && found.bits() - whatIf().withoutMachines() >= 0.5,
+                    ReasonKind.MACHINE,
+                    format("%,d much clicked queries for %s may be one machine's", asked, instead));
         }
 
         private void moreQueries() {

@@ -277,7 +277,7 @@ final class SimulatedVotes {
         long clicks = 12L + random.nextInt(79);
         int count = 2 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
-            long ofQuery = machineClicksDiffer ? (long) (20 * Math.pow(100, random.nextDouble())) : clicks;
+            long ofQuery = machineClicksDiffer ? (long) (20 * StrictMath.pow(100, random.nextDouble())) : clicks;
             vote("template " + pick(templateShares), ofQuery, named);
         }
     }

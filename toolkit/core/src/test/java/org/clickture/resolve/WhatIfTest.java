@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,32 @@ class WhatIfTest {
         }
 
         assertThat(whatIf().withoutClicks()).isCloseTo(bits(changed), within(1e-9));
+    }
+
+    @Test
+    void queriesThatRepeatNoneAreSearchers() {
+        Votes votes = SimulatedVotes.of(NoiseLaw.MACHINES, 2_000, 5).votes();
+        LabelTree flat = LabelTree.flat(votes.labels().size());
+        OneCoinEm em = OneCoinEm.fit(votes, flat);
+        OneCoinEm changed = OneCoinEm.fit(votes, flat);
+        Arrays.fill(changed.model.machines.same, 0);
+        int asked = IntStream.range(0, votes.images())
+                .filter(i -> votes.ambiguous(i)
+                        && IntStream.range(votes.firstVote(i), votes.firstVote(i + 1))
+                                .anyMatch(vote -> em.model.machines.same[vote] > 0))
+                .findFirst()
+                .orElseThrow();
+        int count = votes.firstVote(asked + 1) - votes.firstVote(asked);
+        OddsTrace asItIs = new OddsTrace(0, 1, count);
+        em.follow(asked, asItIs);
+        OddsTrace expected = new OddsTrace(0, 1, count);
+        changed.follow(asked, expected);
+
+        WhatIf whatIf = new WhatIf(em, asked, 0, 1);
+
+        assertThat(whatIf.withoutMachines()).isEqualTo(expected.bitsAfter());
+        assertThat(whatIf.withoutMachines()).isNotEqualTo(asItIs.bitsAfter());
+        assertThat(whatIf.asItIs().bitsAfter()).isEqualTo(asItIs.bitsAfter());
     }
 
     @Test
