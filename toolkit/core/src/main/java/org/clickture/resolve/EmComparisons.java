@@ -99,7 +99,7 @@ final class EmComparisons {
             return;
         }
         int place = em.confusions.first(image) + i * em.candidates.observed(image);
-        double taught = part(vote, em.posterior[em.candidates.first(image) + i]);
+        double taught = part(vote, em.teaching.posterior[em.candidates.first(image) + i]);
         for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
             int other = em.column[j];
             if (other != i) {

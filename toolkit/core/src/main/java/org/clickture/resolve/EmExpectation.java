@@ -117,7 +117,7 @@ final class EmExpectation {
     }
 
     /**
-     * Computes the posterior of an image.
+     * Computes the posterior of an image, in {@link OneCoinEm#teaching}.
      *
      * @param trace follows the odds of two candidates, if given
      */
@@ -362,7 +362,7 @@ final class EmExpectation {
         }
         divide(statesElsewhere, ImageState.COUNT, sum);
         for (int i = 0; i < size; i++) {
-            em.posterior[from + i] = ofAllStates(i);
+            em.teaching.posterior[from + i] = ofAllStates(i);
         }
         em.none[image] = ofNone / sum;
         em.elsewhere[image] = EmModel.sum(statesElsewhere);

@@ -35,7 +35,7 @@ final class EmLessons {
         int from = em.candidates.first(image);
         int size = em.candidates.first(image + 1) - from;
         for (int i = 0; i < size; i++) {
-            counts.images[em.candidates.label(from + i)] += em.posterior[from + i];
+            counts.images[em.candidates.label(from + i)] += em.teaching.posterior[from + i];
         }
         counts.allImages++;
         em.teaching.draws[image] = 0;
@@ -45,8 +45,8 @@ final class EmLessons {
             int comparison = em.comparisons.first(image);
             int few = EmSpoiling.few(em.votes.firstVote(image + 1) - em.votes.firstVote(image));
             for (int i = 0; i < size; i++) {
-                if (em.posterior[from + i] > LEAST_TAUGHT) {
-                    counts.imagesSeen[few] += em.posterior[from + i];
+                if (em.teaching.posterior[from + i] > LEAST_TAUGHT) {
+                    counts.imagesSeen[few] += em.teaching.posterior[from + i];
                     for (int state = ImageState.ROUGH; state < ImageState.COUNT; state++) {
                         counts.imagesIn[state][few] += expected.states[state][i];
                     }
@@ -62,9 +62,8 @@ final class EmLessons {
         }
         counts.draws += em.teaching.draws[image];
         for (int i = from; i < from + size; i++) {
-            counts.moved += Math.abs(em.posterior[i] - em.taught.posterior[i]) / 2;
+            counts.moved += Math.abs(em.teaching.posterior[i] - em.taught.posterior[i]) / 2;
         }
-        System.arraycopy(em.posterior, from, em.teaching.posterior, from, size);
     }
 
     static boolean teaches(Votes votes, int image) {
@@ -161,7 +160,7 @@ final class EmLessons {
     private void countVotes(int image, int i, int size, EmCounts counts) {
         int firstVote = em.votes.firstVote(image);
         int truth = em.candidates.label(em.candidates.first(image) + i);
-        double likely = em.posterior[em.candidates.first(image) + i];
+        double likely = em.teaching.posterior[em.candidates.first(image) + i];
         strayed.clear(em.candidates.observed(image));
         audience.clear();
         for (int vote = firstVote; vote < em.votes.firstVote(image + 1); vote++) {

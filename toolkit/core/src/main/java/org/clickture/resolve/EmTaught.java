@@ -7,7 +7,7 @@ package org.clickture.resolve;
  */
 final class EmTaught {
 
-    /** For each candidate the posterior with which it was counted. */
+    /** For each candidate its posterior. */
     final double[] posterior;
     /** For each place of a pair how many wrong votes say what its label is taken for. */
     final double[] confused;

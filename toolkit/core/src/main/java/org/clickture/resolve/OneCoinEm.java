@@ -61,12 +61,11 @@ final class OneCoinEm {
     final int[] column;
     /** For each image whether a query speaks of a cross. */
     final boolean[] cross;
-    /** For each candidate its posterior; for each image those of the two others. */
-    final double[] posterior;
-
+    /** For each image the posteriors of what is no candidate; those of candidates are in {@link #teaching}. */
     final double[] none;
+
     final double[] elsewhere;
-    /** What images have added to what the model believes, and what they add in the pass at hand. */
+    /** What images have added to what the model believes, and what they add in the pass at hand, or have in the last one. */
     EmTaught taught;
 
     EmTaught teaching;
@@ -86,7 +85,6 @@ final class OneCoinEm {
         clickRanges = ClickRanges.of(votes);
         column = new int[votes.firstLabel(votes.votes())];
         cross = new boolean[votes.images()];
-        posterior = new double[candidates.size()];
         none = new double[votes.images()];
         elsewhere = new double[votes.images()];
         taught = new EmTaught(votes, candidates, confusions);
@@ -183,7 +181,7 @@ final class OneCoinEm {
 
     /** How likely each candidate of each image is, by what was learned. */
     Posteriors posteriors() {
-        return new Posteriors(candidates, posterior, none, elsewhere, !clicks);
+        return new Posteriors(candidates, teaching.posterior, none, elsewhere, !clicks);
     }
 
     /** Follows the odds of two candidates of an image through its votes. */

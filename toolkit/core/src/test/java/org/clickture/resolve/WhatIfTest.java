@@ -151,13 +151,13 @@ class WhatIfTest {
     @Test
     void leavesTheEmAsItWas() {
         double before = bits(EM);
-        double[] posteriors = EM.posterior.clone();
+        double[] posteriors = EM.teaching.posterior.clone();
         whatIf().withoutClicks();
         whatIf().withEqualSources();
         whatIf().withEqualEase();
         whatIf().withEvenConfusion();
 
-        assertThat(EM.posterior).containsExactly(posteriors);
+        assertThat(EM.teaching.posterior).containsExactly(posteriors);
         assertThat(bits(EM)).isEqualTo(before);
     }
 }
