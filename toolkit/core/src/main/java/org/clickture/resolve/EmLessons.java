@@ -56,7 +56,9 @@ final class EmLessons {
                     countVotes(image, i, size, counts);
                 }
             }
-            countElsewhere(image, few, counts);
+            if (em.elsewhere[image] > LEAST_TAUGHT) {
+                countElsewhere(image, few, counts);
+            }
         } else {
             countRepeats(image, size, counts);
         }

@@ -877,7 +877,7 @@ final class NaiveEm {
                     }
                 }
             }
-            if (teaches) {
+            if (teaches && posteriors.get(image).getOrDefault("elsewhere", 0.0) > 1e-4) {
                 countElsewhere(image, states, counts);
             }
             for (int truth = 0; truth < labels(); truth++) {
