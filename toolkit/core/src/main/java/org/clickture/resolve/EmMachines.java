@@ -24,7 +24,7 @@ final class EmMachines {
 
     final int[] same;
 
-    private double weight;
+    private double weight = 1 / LEAST_FIRST_SHARE - 1;
     private final EmPace pace = new EmPace();
 
     /**
@@ -35,11 +35,14 @@ final class EmMachines {
     EmMachines(Votes votes, int[] column, boolean[] cross, boolean clicks) {
         after = new int[votes.votes()];
         same = new int[votes.votes()];
+        if (!clicks) {
+            return;
+        }
         int[] before = new int[Arrays.stream(column).max().orElse(0) + 1];
         for (int image = 0; image < votes.images(); image++) {
             int all = 0;
             for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
-                if (clicks && !cross[image] && MuchClicked.is(votes, vote)) {
+                if (!cross[image] && MuchClicked.is(votes, vote)) {
                     after[vote] = all++;
                     same[vote] = before[column[votes.firstLabel(vote)]]++;
                 }

@@ -56,26 +56,22 @@ class EmMachinesTest {
                 .allSatisfy(vote -> assertThat(machines.repeated(vote)).isZero());
     }
 
+    /** The likeliest label of the last image. */
+    private static int likeliestOfLast(Votes votes) {
+        Posteriors posteriors = OneCoinEm.run(votes, LabelTree.flat(2));
+        return posteriors.candidates().label(posteriors.likeliest(votes.images() - 1));
+    }
+
     /** Four much clicked queries for one label count for one, and two searchers are more. */
     @Test
     void aMachineThatAsksOftenDoesNotOutvoteSearchers() {
-        Votes votes = withMachines(true);
-
-        Posteriors posteriors = OneCoinEm.run(votes, LabelTree.flat(2));
-
-        int last = votes.images() - 1;
-        assertThat(posteriors.candidates().label(posteriors.likeliest(last))).isEqualTo(PUG);
+        assertThat(likeliestOfLast(withMachines(true))).isEqualTo(PUG);
     }
 
     /** Where much clicked votes agree because they are right, four of them are worth more than two others. */
     @Test
     void muchClickedVotesCountWhereNoMachineAsks() {
-        Votes votes = withMachines(false);
-
-        Posteriors posteriors = OneCoinEm.run(votes, LabelTree.flat(2));
-
-        int last = votes.images() - 1;
-        assertThat(posteriors.candidates().label(posteriors.likeliest(last))).isEqualTo(BOXER);
+        assertThat(likeliestOfLast(withMachines(false))).isEqualTo(BOXER);
     }
 
     /**
