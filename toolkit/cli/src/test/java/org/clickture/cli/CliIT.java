@@ -24,7 +24,6 @@ import org.clickture.lexicon.RecipeReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -817,14 +816,16 @@ class CliIT {
         }
     }
 
-    /** Several times: which allocation fails is a matter of luck. */
-    @RepeatedTest(4)
-    void namesTheFlagWhenTheHeapIsFull() throws Exception {
+    /** With several sizes and threads: which allocation fails, and where, is a matter of luck. */
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 13, 14})
+    void namesTheFlagWhenTheHeapIsFull(int megabytes) throws Exception {
         CliProcess.Result result = cli.run(
                 "",
-                List.of("-Xmx12m"),
+                List.of("-Xmx" + megabytes + "m"),
                 Map.of(),
                 "build",
+                "--threads=4",
                 "--memory=1g",
                 "--recipe",
                 recipe(),

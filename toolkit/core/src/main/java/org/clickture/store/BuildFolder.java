@@ -5,16 +5,16 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
 import org.clickture.ClicktureException;
 import org.clickture.OutputFile;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,11 @@ final class BuildFolder implements AutoCloseable {
     /** Enough for a region of its own in small heaps: what shares one with others would make no room. */
     private static final int RESERVE_BYTES = 1 << 20;
 
+    private static final int MAX_ATTEMPTS = 200;
+    private static final long NANOS_BETWEEN_ATTEMPTS = 20_000_000;
+
+    private static final String LOCK = "lock";
+
     private final Path target;
     private final boolean force;
     private final Path folder;
@@ -48,6 +53,9 @@ final class BuildFolder implements AutoCloseable {
     /** Given back to a full heap, so that there is room to clear up: loading a class already takes some. */
     @SuppressWarnings("unused")
     private byte @Nullable [] reserve = new byte[RESERVE_BYTES];
+
+    /** From then on what is in the folder is the next build's. */
+    private boolean unlocked;
 
     private BuildFolder(Path target, boolean force, Path folder, FileChannel lock) {
         this.target = target;
@@ -104,7 +112,7 @@ final class BuildFolder implements AutoCloseable {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             Files.createDirectory(folder);
         }
-        Path file = folder.resolve("lock");
+        Path file = folder.resolve(LOCK);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
@@ -163,14 +171,26 @@ final class BuildFolder implements AutoCloseable {
         forceFolder(folder.resolveSibling(""));
     }
 
-    /** Removes what is left of the build and lets the next one begin. */
+    /**
+     * Removes what is left of the build and lets the next one begin. In a full heap there may be no room for that until
+     * the run's other threads have ended as well: it waits for it, a few seconds at most.
+     */
     @Override
     public void close() {
         reserve = null;
         try (lock) {
-            clear();
-            Files.delete(folder.resolve("lock"));
-            Files.delete(folder);
+            boolean removed = false;
+            for (int attempt = 1; !removed; attempt++) {
+                try {
+                    remove(attempt);
+                    removed = true;
+                } catch (OutOfMemoryError e) {
+                    // Nothing else here: even to load a class takes room.
+                    if (attempt == MAX_ATTEMPTS) {
+                        throw e;
+                    }
+                }
+            }
         } catch (DirectoryNotEmptyException e) {
             // The next build has begun.
             return;
@@ -181,6 +201,18 @@ final class BuildFolder implements AutoCloseable {
         }
     }
 
+    private void remove(int attempt) throws IOException {
+        if (attempt > 1) {
+            LockSupport.parkNanos(NANOS_BETWEEN_ATTEMPTS);
+        }
+        if (!unlocked) {
+            clear();
+            Files.deleteIfExists(folder.resolve(LOCK));
+            unlocked = true;
+        }
+        Files.deleteIfExists(folder);
+    }
+
     /** Removes what a build left behind; gives back the store that it was about to replace when it died. */
     private void clear() throws IOException {
         if (Files.exists(old()) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -188,13 +220,20 @@ final class BuildFolder implements AutoCloseable {
         }
         for (Path leftover : List.of(store(), scratch(), old())) {
             if (Files.exists(leftover, LinkOption.NOFOLLOW_LINKS)) {
-                try (Stream<Path> files = Files.walk(leftover)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
+                delete(leftover);
+            }
+        }
+    }
+
+    private static void delete(Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(file)) {
+                for (Path each : inside) {
+                    delete(each);
                 }
             }
         }
+        Files.delete(file);
     }
 
     /** Forces the names in a folder to the disk, on systems that can open folders. */
