@@ -5,24 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Aligned rows for people that fit on a terminal: the first column is shortened to the room that the others leave, so that
- * the first bracket in it, which marks a piece of a query, stays to be seen. Keeps all rows until the end.
+ * Aligned rows for people that fit on a terminal, if there is one: the first column is shortened to the room that the
+ * others leave, so that the first bracket in it, which marks a piece of a query, stays to be seen. Keeps all rows until the
+ * end.
  */
 final class FittedRows implements RowPrinter {
 
-    /** Where there is no terminal. */
-    private static final int LINE_COLUMNS = 100;
+    /** Where there is no terminal: enough for what people ask, and no row makes all others as long as it may be. */
+    private static final int LINE_COLUMNS = 1000;
 
     private static final int MIN_COLUMNS = 24;
     private static final int GAP_COLUMNS = 2;
 
     private final PrintWriter out;
     private final List<String> header;
+    private final int lineColumns;
     private final List<Object[]> rows = new ArrayList<>();
 
+    /** For the terminal. */
     FittedRows(PrintWriter out, List<String> header) {
+        this(out, header, Terminal.columns(LINE_COLUMNS));
+    }
+
+    FittedRows(PrintWriter out, List<String> header, int lineColumns) {
         this.out = out;
         this.header = List.copyOf(header);
+        this.lineColumns = lineColumns;
     }
 
     @Override
@@ -32,7 +40,7 @@ final class FittedRows implements RowPrinter {
 
     @Override
     public void end() {
-        int room = Terminal.columns(LINE_COLUMNS);
+        int room = lineColumns;
         for (int i = 1; i < header.size(); i++) {
             int width = AlignedRows.columns(header.get(i));
             for (Object[] cells : rows) {

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class FittedRowsTest {
 
+    private static final List<String> HEADER = List.of("boxer", "clicks", "file");
+
     private static List<String> print(String query, String file) {
+        return print(out -> new FittedRows(out, HEADER, 100), query, file);
+    }
+
+    private static List<String> print(Function<PrintWriter, FittedRows> printer, String query, String file) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        FittedRows rows = new FittedRows(out, List.of("boxer", "clicks", "file"));
+        FittedRows rows = printer.apply(out);
         rows.row(query, 1234L, file);
         rows.end();
         out.flush();
@@ -48,6 +55,13 @@ class FittedRowsTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void shortensNoQueryWhereThereIsNoTerminal() {
+        String query = "x".repeat(500);
+        assertThat(print(out -> new FittedRows(out, HEADER), query, "log.tsv").get(1))
+                .isEqualTo(query + "   1,234  log.tsv");
     }
 
     @Test
