@@ -10,8 +10,11 @@ import java.util.Arrays;
  */
 final class EmEase {
 
-    /** The least weight of what holds for those that are named about as often, in votes for images of one label. */
-    private static final double LEAST_WEIGHT = 5;
+    /**
+     * The least weight of what holds for those that are named about as often, in votes for images of one label. With less, labels
+     * whose names mean other things, too, would swallow the images that these name: as if they were hard to name.
+     */
+    private static final double LEAST_WEIGHT = 1000;
     /** The largest factor; the least is its inverse. */
     private static final double MOST = 20;
 

@@ -44,12 +44,15 @@ final class OneCoinEm {
     private static final int PLAIN_PASSES = 3;
     /** Only the second common pass moves what the first has taught. */
     private static final int LEAST_FIRST_PASSES = PLAIN_PASSES + 2;
-    /** Then passes look at all images, until so little is expected to move in all further ones. */
-    private static final double LEAST_LEFT = 0.001;
+    /**
+     * Then passes look at all images, until so little is expected to move in all further ones. Two are enough for most laws of noise;
+     * some, such as parents named for children, take dozens, and are far off before.
+     */
+    private static final double LEAST_LEFT = 0.0003;
     /** The first of these moves what was not looked at before, so only the third tells how much less each moves. */
     private static final int LEAST_PASSES = 3;
 
-    private static final int MOST_PASSES = 16;
+    private static final int MOST_PASSES = 40;
 
     final Votes votes;
     final CandidateSets candidates;
@@ -118,22 +121,27 @@ final class OneCoinEm {
      * taken for.
      */
     static OneCoinEm fit(Votes votes, LabelTree tree) {
-        return fit(votes, tree, FIRST_IMAGES);
+        return fit(votes, tree, FIRST_IMAGES, MOST_PASSES);
     }
 
-    /** @param firstImages so many images are looked at in the first passes, or up to twice as many; at least 1 */
-    static OneCoinEm fit(Votes votes, LabelTree tree, int firstImages) {
+    /**
+     * Runs the EM with other limits.
+     *
+     * @param firstImages so many images are looked at in the first passes, or up to twice as many; at least 1
+     * @param mostPasses so many passes look at all images at most; at least {@link #LEAST_PASSES}
+     */
+    static OneCoinEm fit(Votes votes, LabelTree tree, int firstImages, int mostPasses) {
         int firstStep = Math.max(1, votes.images() / firstImages);
-        OneCoinEm em = new OneCoinEm(votes, tree, true, false).learn(firstStep);
+        OneCoinEm em = new OneCoinEm(votes, tree, true, false).learn(firstStep, mostPasses);
         if (Majorities.changedPlaces(votes, em.posteriors())) {
-            em = new OneCoinEm(votes, tree, false, false).learn(firstStep);
+            em = new OneCoinEm(votes, tree, false, false).learn(firstStep, mostPasses);
         }
         return ForeignNames.prevail(votes, em.posteriors())
-                ? new OneCoinEm(votes, tree, em.clicks, true).learn(firstStep)
+                ? new OneCoinEm(votes, tree, em.clicks, true).learn(firstStep, mostPasses)
                 : em;
     }
 
-    private OneCoinEm learn(int firstStep) {
+    private OneCoinEm learn(int firstStep, int mostPasses) {
         EmLessons lessons = new EmLessons(this, expectation);
         double moved = 1;
         for (int pass = 0; pass < LEAST_FIRST_PASSES || (pass < MOST_FIRST_PASSES && moved > LEAST_MOVED); pass++) {
@@ -143,7 +151,7 @@ final class OneCoinEm {
         }
         EmCounts counts = look(lessons, 1);
         double left = 1;
-        for (int pass = 1; pass < LEAST_PASSES || (pass < MOST_PASSES && left > LEAST_LEFT); pass++) {
+        for (int pass = 1; pass < LEAST_PASSES || (pass < mostPasses && left > LEAST_LEFT); pass++) {
             believe(counts, EmStage.WHOLE);
             double before = counts.movedShare();
             counts = look(lessons, 1);

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class EmEaseTest {
 
-    private static EmCounts counts(double... held) {
-        EmCounts counts = new EmCounts(1, held.length, 0);
-        for (int label = 0; label < held.length; label++) {
-            counts.votesOf[label] = 1_000;
-            counts.heldOf[label] = held[label];
-            counts.usuallyHeldOf[label] = 800;
+    private static EmCounts counts(double votes, double... heldShares) {
+        EmCounts counts = new EmCounts(1, heldShares.length, 0);
+        for (int label = 0; label < heldShares.length; label++) {
+            counts.votesOf[label] = votes;
+            counts.heldOf[label] = votes * heldShares[label];
+            counts.usuallyHeldOf[label] = votes * 0.8;
         }
         return counts;
     }
@@ -25,12 +25,22 @@ class EmEaseTest {
     @Test
     void learnsHowOftenEachLabelIsNamedRightly() {
         EmEase ease = new EmEase(100, 100, 100);
-        ease.update(counts(950, 800, 500));
+        ease.update(counts(1_000_000, 0.95, 0.8, 0.5));
 
         assertThat(ease.reliability(0.8, 0)).isCloseTo(0.95, within(0.01));
         assertThat(ease.reliability(0.8, 1)).isCloseTo(0.8, within(0.01));
         assertThat(ease.reliability(0.8, 2)).isCloseTo(0.5, within(0.01));
         assertThat(ease.factor(0) / ease.factor(2)).isCloseTo(0.95 / 0.05, within(2.0));
+    }
+
+    /** Else labels whose names mean other things, too, would have all images that these name. */
+    @Test
+    void takesSingleLabelsForAlikeUntilMuchIsKnown() {
+        EmEase ease = new EmEase(100, 100, 100);
+        ease.update(counts(100, 0.95, 0.8, 0.5));
+
+        assertThat(ease.reliability(0.8, 0)).isBetween(0.75, 0.85);
+        assertThat(ease.reliability(0.8, 2)).isBetween(0.7, 0.8);
     }
 
     /** Frequent labels are named rightly nine times in ten, rare ones six times; of each rare one little is known. */
@@ -59,7 +69,7 @@ class EmEaseTest {
     @Test
     void takesForChanceWhatChanceExplains() {
         EmEase ease = new EmEase(100, 100, 100, 100);
-        ease.update(counts(805, 797, 809, 791));
+        ease.update(counts(1_000, 0.805, 0.797, 0.809, 0.791));
 
         for (int label = 0; label < 4; label++) {
             assertThat(ease.reliability(0.8, label)).isCloseTo(0.8, within(0.002));
@@ -69,7 +79,7 @@ class EmEaseTest {
     @Test
     void neverMakesASourceSureOrImpossible() {
         EmEase ease = new EmEase(100, 100);
-        ease.update(counts(1_000, 0));
+        ease.update(counts(1_000_000, 1, 0));
 
         assertThat(ease.reliability(0.5, 0)).isBetween(0.9, 0.96);
         assertThat(ease.reliability(0.5, 1)).isBetween(0.04, 0.1);
@@ -86,7 +96,7 @@ class EmEaseTest {
     @Test
     void saysHowOftenLabelsAreNamedWronglyBesideTheMean() {
         EmEase ease = new EmEase(100, 100, 100);
-        ease.update(counts(950, 800, 500));
+        ease.update(counts(1_000_000, 0.95, 0.8, 0.5));
 
         double[] hardness = ease.hardness(0.8, 0.5, 0.3, 0.2);
 

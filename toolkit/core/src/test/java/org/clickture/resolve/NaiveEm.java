@@ -21,6 +21,7 @@ final class NaiveEm {
     private final Votes votes;
     private final LabelTree tree;
     private final int firstImages;
+    private final int mostPasses;
     private final List<TreeSet<Integer>> observed = new ArrayList<>();
     private final List<TreeSet<Integer>> candidates = new ArrayList<>();
     private final Map<String, Double> parameters = new HashMap<>();
@@ -42,14 +43,18 @@ final class NaiveEm {
     private boolean machines;
 
     NaiveEm(Votes votes, LabelTree tree) {
-        this(votes, tree, 8_000);
+        this(votes, tree, 8_000, 40);
     }
 
-    /** @param firstImages so many images are looked at in the first passes, or up to twice as many */
-    NaiveEm(Votes votes, LabelTree tree, int firstImages) {
+    /**
+     * @param firstImages so many images are looked at in the first passes, or up to twice as many
+     * @param mostPasses so many passes look at all images at most
+     */
+    NaiveEm(Votes votes, LabelTree tree, int firstImages, int mostPasses) {
         this.votes = votes;
         this.tree = tree;
         this.firstImages = firstImages;
+        this.mostPasses = mostPasses;
         draws = new double[votes.images()];
         CandidateSets sets = CandidateSets.of(votes, tree);
         for (int image = 0; image < votes.images(); image++) {
@@ -74,11 +79,11 @@ final class NaiveEm {
         List<Map<String, Double>> posteriors = run(true);
         clicksSaySomething = !labelsChangedPlaces(posteriors);
         if (!clicksSaySomething) {
-            posteriors = new NaiveEm(votes, tree, firstImages).run(false);
+            posteriors = new NaiveEm(votes, tree, firstImages, mostPasses).run(false);
         }
         labelsAreAlike = foreignNamesPrevail(posteriors);
         if (labelsAreAlike) {
-            NaiveEm other = new NaiveEm(votes, tree, firstImages);
+            NaiveEm other = new NaiveEm(votes, tree, firstImages, mostPasses);
             other.alike = true;
             posteriors = other.run(clicksSaySomething);
         }
@@ -179,7 +184,7 @@ final class NaiveEm {
         }
         Map<String, Double> counts = count(1);
         double left = 1;
-        for (int pass = 1; pass < 3 || (pass < 16 && left > 0.001); pass++) {
+        for (int pass = 1; pass < 3 || (pass < mostPasses && left > 0.0003); pass++) {
             update(counts, EmStage.WHOLE, clicks);
             double before = moved(counts);
             counts = count(1);
@@ -1275,7 +1280,7 @@ final class NaiveEm {
                 possible += (all - 1) * variance;
             }
         }
-        double weight = excess <= 0 ? 20_000 : Math.min(20_000, Math.max(5, possible / excess - 1));
+        double weight = excess <= 0 ? 20_000 : Math.min(20_000, Math.max(1_000, possible / excess - 1));
         for (int label = 0; label < labels(); label++) {
             double factor = easeOfBand(counts, label, mean);
             double ofBand = mean * factor / (mean * factor + 1 - mean);

@@ -15,13 +15,33 @@ class OneCoinEmTest {
 
     private static final double TOLERANCE = 1e-9;
 
+    private static final int FIRST_IMAGES = 8_000;
+    /** The naive one takes its time. */
+    private static final int PASSES = 5;
+
+    private static Posteriors run(Votes votes, LabelTree tree) {
+        return OneCoinEm.fit(votes, tree, FIRST_IMAGES, PASSES).posteriors();
+    }
+
+    private static NaiveEm naive(Votes votes, LabelTree tree) {
+        return new NaiveEm(votes, tree, FIRST_IMAGES, PASSES);
+    }
+
+    @Test
+    void agreesWithTheNaiveOneToTheEnd() {
+        LabelTree tree = LabelTree.flat(5);
+        Votes votes = random(new Random(11), 5);
+
+        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void agreesWithTheNaiveOne(long seed) {
         LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5);
         Votes votes = random(new Random(seed), 7);
 
-        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run());
+        assertAgree(run(votes, tree), naive(votes, tree).run());
     }
 
     @ParameterizedTest
@@ -30,7 +50,9 @@ class OneCoinEmTest {
         LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5);
         Votes votes = mixedUp(new Random(firstImages), 150, 7);
 
-        assertAgree(OneCoinEm.fit(votes, tree, firstImages).posteriors(), new NaiveEm(votes, tree, firstImages).run());
+        assertAgree(
+                OneCoinEm.fit(votes, tree, firstImages, PASSES).posteriors(),
+                new NaiveEm(votes, tree, firstImages, PASSES).run());
     }
 
     /** Of each image the first query names up to nine labels, a kind and its parent among them; clicks are few or the most. */
@@ -52,7 +74,7 @@ class OneCoinEmTest {
         }
         Votes votes = builder.build();
 
-        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run());
+        assertAgree(run(votes, tree), naive(votes, tree).run());
     }
 
     @Test
@@ -67,7 +89,8 @@ class OneCoinEmTest {
         }
         Votes votes = builder.build();
 
-        assertAgree(OneCoinEm.run(votes, LabelTree.flat(6)), new NaiveEm(votes, LabelTree.flat(6)).run());
+        assertAgree(
+                run(votes, LabelTree.flat(6)), naive(votes, LabelTree.flat(6)).run());
     }
 
     /** In half of the images a machine asks two to five times, right or wrong; other votes are clicked much at times, too. */
@@ -92,7 +115,7 @@ class OneCoinEmTest {
         }
         Votes votes = builder.build();
 
-        assertAgree(OneCoinEm.run(votes, tree), new NaiveEm(votes, tree).run());
+        assertAgree(run(votes, tree), naive(votes, tree).run());
     }
 
     /** Without votes; the labels have numbers for names. */
@@ -119,9 +142,9 @@ class OneCoinEmTest {
     void agreesWithTheNaiveOneWhereClicksMislead() {
         LabelTree tree = LabelTree.flat(2);
         Votes votes = mixedUp(new Random(5), 300, 2);
-        NaiveEm naive = new NaiveEm(votes, tree);
+        NaiveEm naive = naive(votes, tree);
 
-        assertAgree(OneCoinEm.run(votes, tree), naive.run());
+        assertAgree(run(votes, tree), naive.run());
 
         assertThat(naive.clicksSaySomething()).isFalse();
         assertThat(Method.EM.resolve(votes, tree).note().orElse("")).startsWith("em has left the clicks out");
@@ -134,9 +157,9 @@ class OneCoinEmTest {
                 .map(label -> label % 2 == 1 ? label - 1 : LabelTree.NONE)
                 .toArray());
         Votes votes = compared(new Random(220), 60, 30);
-        NaiveEm naive = new NaiveEm(votes, tree);
+        NaiveEm naive = naive(votes, tree);
 
-        assertAgree(OneCoinEm.run(votes, tree), naive.run());
+        assertAgree(run(votes, tree), naive.run());
 
         assertThat(naive.labelsAreAlike()).isTrue();
     }
@@ -153,9 +176,9 @@ class OneCoinEmTest {
             }
         }
         Votes votes = builder.build();
-        NaiveEm naive = new NaiveEm(votes, LabelTree.flat(6));
+        NaiveEm naive = naive(votes, LabelTree.flat(6));
 
-        assertAgree(OneCoinEm.run(votes, LabelTree.flat(6)), naive.run());
+        assertAgree(run(votes, LabelTree.flat(6)), naive.run());
 
         assertThat(naive.directionsBoundPairs()).isTrue();
     }
