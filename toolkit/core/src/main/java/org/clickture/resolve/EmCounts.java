@@ -27,9 +27,11 @@ final class EmCounts {
 
     final double[] heldOf;
     final double[] usuallyHeldOf;
-    /** Wrong votes by the label that they name as is usual, and by the true label and the one that they name. */
-    final double[] named;
+    /** Slips by the label that they name; other wrong votes by the one that they name as is usual. */
+    final double[] slipped;
 
+    final double[] named;
+    /** Wrong votes that are no slips by the true label and the one that they name. */
     final double[] confused;
     /** As far as they tell directions apart, likewise, and by the true label. */
     final double[] directed;
@@ -108,6 +110,7 @@ final class EmCounts {
         votesOf = new double[labels];
         heldOf = new double[labels];
         usuallyHeldOf = new double[labels];
+        slipped = new double[labels];
         named = new double[labels];
         confused = new double[pairs];
         directed = new double[pairs];

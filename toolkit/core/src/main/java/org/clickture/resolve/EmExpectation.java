@@ -298,7 +298,7 @@ final class EmExpectation {
         int row = i * candidates.observed(image);
         int place = confusions.first(image) + row;
         double expectedDraws = model.expectedDraws(em.taught.draws[image]);
-        double slipping = model.slips / Math.max(1 - model.named[truth], EmModel.LEAST_SHARE);
+        double slipping = model.slips / Math.max(1 - model.slipped[truth], EmModel.LEAST_SHARE);
         strayed.clear(candidates.observed(image));
         audience.clear();
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
@@ -318,7 +318,7 @@ final class EmExpectation {
                 } else {
                     right = model.relatives.relative(pair, audience);
                     broad |= model.relatives.broader(pair);
-                    slips += company * model.named[votes.labelId(j)];
+                    slips += company * model.slipped[votes.labelId(j)];
                     wrongs +=
                             company * model.urn.likely(confused[row + column[j]], strayed.of(column[j]), strayed.all());
                 }

@@ -218,7 +218,7 @@ final class EmLessons {
         return sum > 0 ? one / sum : 0;
     }
 
-    /** @param slips how likely the vote is wrong and a slip, which teaches only how often wrong votes name its labels */
+    /** @param slips how likely the vote is wrong and a slip, which teaches only how often slips name its labels */
     private void countNames(int image, int i, int vote, double right, double all, double slips, EmCounts counts) {
         int truth = em.candidates.label(em.candidates.first(image) + i);
         int row = i * em.candidates.observed(image);
@@ -246,7 +246,7 @@ final class EmLessons {
                     broads += em.model.relatives.relative(pair, audience);
                     broad = true;
                 }
-                slipped += em.model.named[em.votes.labelId(j)];
+                slipped += em.model.slipped[em.votes.labelId(j)];
                 wrongs += em.model.urn.likely(
                         expected.confused[row + em.column[j]], strayed.of(em.column[j]), strayed.all());
             }
@@ -269,7 +269,7 @@ final class EmLessons {
             for (int j = em.votes.firstLabel(vote); j < em.votes.firstLabel(vote + 1); j++) {
                 if (em.confusions.pair(place + em.column[j]) != Confusions.SELF) {
                     int label = em.votes.labelId(j);
-                    counts.named[label] += slips * em.model.named[label] / slipped;
+                    counts.slipped[label] += slips * em.model.slipped[label] / slipped;
                     countConfusion(image, row, em.column[j], (wrong - slips) / wrongs, counts);
                 }
             }

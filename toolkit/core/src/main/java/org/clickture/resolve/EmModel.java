@@ -79,7 +79,12 @@ final class EmModel {
     final double[] right = new double[ClickRanges.COUNT + 1];
 
     final double[] wrong = new double[ClickRanges.COUNT + 1];
-    /** For each label how likely a wrong vote names it. */
+    /**
+     * For each label how likely a slip names it, and how likely another wrong vote does that goes by nothing but that. The latter are
+     * mostly votes for rough and mistaken images: where these are taken for a few things, other images need not be.
+     */
+    final double[] slipped;
+
     final double[] named;
 
     final EmEase ease;
@@ -89,7 +94,7 @@ final class EmModel {
     final EmMachines machines;
     private final EmSpoiling rough = EmSpoiling.rough();
     private final EmSpoiling mistaken = EmSpoiling.mistaken();
-    /** The share of the wrong votes for smooth images of a candidate that are slips: they name labels as any wrong vote does. */
+    /** The share of the wrong votes for smooth images of a candidate that are slips: they name labels whatever is true. */
     double slips = EXPECTED_SLIPS;
 
     private final EmPace slipsPace = new EmPace();
@@ -121,6 +126,7 @@ final class EmModel {
         labelWeight = new double[labels];
         prior = new double[labels];
         reliability = new double[votes.sources()];
+        slipped = new double[labels];
         named = new double[labels];
         double[] frequency = frequencies(votes);
         ease = new EmEase(frequency);
@@ -142,6 +148,7 @@ final class EmModel {
         images = sum + 2 * sum(labelWeight);
         for (int label = 0; label < prior.length; label++) {
             prior[label] = (frequency[label] + 2 * labelWeight[label]) / images;
+            slipped[label] = prior[label];
             named[label] = prior[label];
         }
         double agreed = StrictMath.sqrt(Agreement.of(votes)) / unspoiled();
@@ -301,18 +308,29 @@ final class EmModel {
     private void updateLabels(EmCounts counts) {
         images = sum(counts.images) + sum(labelWeight);
         updatePopularity(counts);
-        double wrongs = sum(counts.named);
+        double[] wrongs = new double[prior.length];
+        double[] alike = new double[prior.length];
         for (int label = 0; label < prior.length; label++) {
             prior[label] = (counts.images[label] + labelWeight[label]) / images;
+            wrongs[label] = counts.named[label] + counts.slipped[label];
+            alike[label] = namedAlike(label);
         }
+        double[] usual = favoured(wrongs, alike);
+        System.arraycopy(favoured(counts.slipped, usual), 0, slipped, 0, slipped.length);
+        System.arraycopy(favoured(counts.named, usual), 0, named, 0, named.length);
+    }
+
+    /** How likely labels are named: as they were counted, drawn towards what is expected the more, the better they fit that. */
+    private static double[] favoured(double[] counted, double[] expected) {
+        double all = sum(counted);
         Overdispersion favourites = new Overdispersion();
-        for (int label = 0; label < prior.length; label++) {
-            favourites.add(counts.named[label], wrongs, namedAlike(label));
+        for (int label = 0; label < counted.length; label++) {
+            favourites.add(counted[label], all, expected[label]);
         }
-        double weight = NAMED_WEIGHT + Math.min(wrongs, NAMED_CAUTION * favourites.weight(0, wrongs));
-        for (int label = 0; label < prior.length; label++) {
-            named[label] = (counts.named[label] + weight * namedAlike(label)) / (wrongs + weight);
-        }
+        double weight = NAMED_WEIGHT + Math.min(all, NAMED_CAUTION * favourites.weight(0, all));
+        double[] favoured = new double[counted.length];
+        Arrays.setAll(favoured, label -> (counted[label] + weight * expected[label]) / (all + weight));
+        return favoured;
     }
 
     /**
@@ -327,9 +345,9 @@ final class EmModel {
     private void updatePopularity(EmCounts counts) {
         double popular = 0;
         for (int label = 0; label < prior.length; label++) {
-            popular += counts.named[label] * popularity * prior[label] / namedAlike(label);
+            popular += (counts.named[label] + counts.slipped[label]) * popularity * prior[label] / namedAlike(label);
         }
-        popularity = (popular + POPULARITY_WEIGHT / 2) / (sum(counts.named) + POPULARITY_WEIGHT);
+        popularity = (popular + POPULARITY_WEIGHT / 2) / (sum(counts.named) + sum(counts.slipped) + POPULARITY_WEIGHT);
     }
 
     /** How likely a wrong vote names a label, as far as that is alike for all labels. */

@@ -8,7 +8,7 @@ package org.clickture.resolve;
  * are named more broadly than others of their label, see {@link Audience}. A wrong
  * vote names another label, as often as wrong votes do, as this label and those like it are taken for it, see
  * {@link EmConfusions} and {@link EmKin}, and as those before it did or did not, see {@link EmUrn}; of smooth images some wrong
- * votes are slips, which name labels as wrong votes do whatever is true and whatever came before. Some images are rough or
+ * votes are slips, which name labels as slips do whatever is true and whatever came before. Some images are rough or
  * mistaken, see {@link ImageState}: there a right vote turns wrong by a second coin, so that wrong votes come in company; those of
  * one or two votes may be so more or less often than others. Much clicked votes may be a machine's that repeats itself, see
  * {@link EmMachines}. Right searchers who come with the same query leave one vote, see

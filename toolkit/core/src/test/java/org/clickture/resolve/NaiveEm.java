@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** {@link OneCoinEm} as one would write it down: maps instead of arrays, every likelihood from its definition. */
@@ -256,6 +257,7 @@ final class NaiveEm {
         for (int label = 0; label < labels(); label++) {
             put(get("prior", label) / images, "prior", label);
             put(get("prior", label), "named", label);
+            put(get("prior", label), "slipped", label);
         }
         put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.05 * 0.2 - 0.02 * 0.6))), "pooled");
         for (int source = 0; source < votes.sources(); source++) {
@@ -606,7 +608,8 @@ final class NaiveEm {
     private double ifSlip(int image, int truth, int vote) {
         double sum = 0;
         for (int label : named(vote)) {
-            sum += label == truth ? 0 : base(truth, label) * company(image, truth, vote, label);
+            double slipped = get("slipped", label) / Math.max(1e-9, 1 - get("slipped", truth));
+            sum += label == truth ? 0 : slipped * company(image, truth, vote, label);
         }
         return get("slips") * sum / named(vote).size() * get("wrong", range(vote));
     }
@@ -1033,11 +1036,12 @@ final class NaiveEm {
             }
             double slipped = named(vote).stream()
                     .filter(label -> label != truth)
-                    .mapToDouble(label -> get("named", label))
+                    .mapToDouble(label -> get("slipped", label))
                     .sum();
             for (int label : named(vote)) {
                 if (label != truth && wrongly > 0) {
-                    add(counts, slips * get("named", label) / slipped, "named", label);
+                    add(counts, slips * get("slipped", label) / slipped, "slipped", label);
+                    add(counts, slips * get("slipped", label) / slipped, "wrongly", label);
                     countConfusion(image, truth, vote, label, (wrong - slips) / wrongly, counts, ofImage);
                 }
             }
@@ -1089,6 +1093,7 @@ final class NaiveEm {
         add(counts, directed * votes * get("direction weight") / whole, "undirected possible");
         add(counts, asExpected, "usual");
         add(counts, asUsual, "named", label);
+        add(counts, asUsual, "wrongly", label);
         add(
                 counts,
                 undirected
@@ -1137,27 +1142,18 @@ final class NaiveEm {
             updateClicks(counts);
         }
         double images = sumOfLabels(counts, "images") + sumOfLabels(parameters, "weight");
-        double wrongs = sumOfLabels(counts, "named");
+        double wrongs = sumOfLabels(counts, "wrongly");
         double popular = 0;
         for (int label = 0; label < labels(); label++) {
-            popular += of(counts, "named", label) * get("popularity") * get("prior", label) / namedAlike(label);
+            popular += of(counts, "wrongly", label) * get("popularity") * get("prior", label) / namedAlike(label);
         }
         for (int label = 0; label < labels(); label++) {
             put((of(counts, "images", label) + get("weight", label)) / images, "prior", label);
         }
         put((popular + 5) / (wrongs + 10), "popularity");
-        double excess = 0;
-        double possible = 0;
-        for (int label = 0; label < labels(); label++) {
-            double variance = wrongs * namedAlike(label) * (1 - namedAlike(label));
-            excess += Math.pow(of(counts, "named", label) - wrongs * namedAlike(label), 2) - variance;
-            possible += (wrongs - 1) * variance;
-        }
-        double deserved = excess <= 0 ? wrongs : Math.min(wrongs, Math.max(0, possible / excess - 1));
-        for (int label = 0; label < labels(); label++) {
-            double weight = 40 + Math.min(wrongs, 5 * deserved);
-            put((of(counts, "named", label) + weight * namedAlike(label)) / (wrongs + weight), "named", label);
-        }
+        updateFavourites(counts, "wrongly", this::namedAlike);
+        updateFavourites(counts, "slipped", label -> get("wrongly", label));
+        updateFavourites(counts, "named", label -> get("wrongly", label));
         put(images, "images");
         updateRelatives(counts, stage != EmStage.WHOLE);
         if (stage != EmStage.PLAIN) {
@@ -1232,6 +1228,23 @@ final class NaiveEm {
     private void step(String name, double counted, double possible, double held, double least, double most) {
         double stepped = get(name) * Math.pow((counted + held) / (possible + held), 2);
         put(Math.min(most, Math.max(least, stepped)), name);
+    }
+
+    /** Names are as likely as they were counted, drawn towards what is expected of them. */
+    private void updateFavourites(Map<String, Double> counts, String named, IntToDoubleFunction expected) {
+        double all = sumOfLabels(counts, named);
+        double excess = 0;
+        double possible = 0;
+        for (int label = 0; label < labels(); label++) {
+            double variance = all * expected.applyAsDouble(label) * (1 - expected.applyAsDouble(label));
+            excess += Math.pow(of(counts, named, label) - all * expected.applyAsDouble(label), 2) - variance;
+            possible += (all - 1) * variance;
+        }
+        double deserved = excess <= 0 ? all : Math.min(all, Math.max(0, possible / excess - 1));
+        double weight = 40 + Math.min(all, 5 * deserved);
+        for (int label = 0; label < labels(); label++) {
+            put((of(counts, named, label) + weight * expected.applyAsDouble(label)) / (all + weight), named, label);
+        }
     }
 
     private double namedAlike(int label) {
