@@ -11,6 +11,8 @@ final class EmCounts {
     final double[] right = new double[ClickRanges.COUNT];
 
     final double[] wrong = new double[ClickRanges.COUNT];
+    /** Wrong votes that name one label, by that and the range of their clicks. */
+    final double[][] wrongFor;
     /** Images of each label. */
     final double[] images;
     /** Right votes of each label, those of them that named an ancestor, and those that named a child. */
@@ -110,6 +112,7 @@ final class EmCounts {
         votesOf = new double[labels];
         heldOf = new double[labels];
         usuallyHeldOf = new double[labels];
+        wrongFor = new double[labels][ClickRanges.COUNT];
         slipped = new double[labels];
         named = new double[labels];
         confused = new double[pairs];

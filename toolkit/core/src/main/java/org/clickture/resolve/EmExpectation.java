@@ -26,7 +26,6 @@ final class EmExpectation {
     private final Confusions confusions;
     private final EmModel model;
     private final EmConfusions believed;
-    private final byte[] clickRanges;
     private final int[] column;
     private final boolean[] cross;
     private final EmNone none;
@@ -78,7 +77,6 @@ final class EmExpectation {
         confusions = em.confusions;
         model = em.model;
         believed = model.confusions;
-        clickRanges = em.clickRanges;
         column = em.column;
         cross = em.cross;
         none = new EmNone(em);
@@ -204,7 +202,7 @@ final class EmExpectation {
 
     /** How likely a vote repeats another one, with its clicks, beside how likely it is if it does not. */
     double repeated(int vote) {
-        return model.machines.repeated(vote) * model.clicked[clickRanges[vote]];
+        return model.machines.repeated(vote) * model.clicks.any(vote);
     }
 
     private static void divide(double[] values, int size, double scale) {
@@ -329,8 +327,8 @@ final class EmExpectation {
             int at = (vote - firstVote) * size + i;
             reliability[at] = model.ease.reliability(model.reliability[votes.source(vote)], truth);
             ifRightDraws[at] = Math.min(expected, Repeats.MAX);
-            ifRight[at] = rightsInCompany * Repeats.gain(expected) * model.right[clickRanges[vote]] / votes.size(vote);
-            double ofWrong = model.wrong[clickRanges[vote]] / votes.size(vote);
+            ifRight[at] = rightsInCompany * Repeats.gain(expected) * model.clicks.ifRight(vote) / votes.size(vote);
+            double ofWrong = model.clicks.ifWrong(vote) / votes.size(vote);
             ifWrong[at] = wrongs * ofWrong;
             ifWrongAndSmooth[at] = ((1 - model.slips) * wrongs + slipping * slips) * ofWrong;
             audience.add(named, broad);
@@ -345,7 +343,7 @@ final class EmExpectation {
         int firstVote = votes.firstVote(image);
         elsewhere.weigh(image, ifElsewhere);
         for (int vote = firstVote; vote < votes.firstVote(image + 1); vote++) {
-            ifElsewhere[vote - firstVote] *= model.wrong[clickRanges[vote]];
+            ifElsewhere[vote - firstVote] *= model.clicks.ifWrong(vote);
             ifNone[vote - firstVote] = none.likely(image, vote, vote == comparison, confused) + repeated(vote);
         }
     }

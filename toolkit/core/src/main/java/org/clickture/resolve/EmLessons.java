@@ -224,8 +224,7 @@ final class EmLessons {
         int row = i * em.candidates.observed(image);
         int place = em.confusions.first(image) + row;
         double wrong = all - right;
-        counts.right[em.clickRanges[vote]] += right;
-        counts.wrong[em.clickRanges[vote]] += wrong;
+        em.model.clicks.count(vote, right, wrong, counts);
         counts.rightOf[truth] += right;
         double rights = 0;
         double broads = 0;

@@ -18,14 +18,6 @@ final class EmModel {
 
     private static final double MAX_SOURCE_WEIGHT = 300;
 
-    /**
-     * Until many wrong votes are known, their clicks are thought to be as those of any: else chance among a few would grow. With n
-     * votes known that has the weight of so many votes, divided by the root of 1 + n / {@link #MANY_VOTES}.
-     */
-    private static final double CLICKS_WEIGHT = 1000;
-
-    private static final double MANY_VOTES = 1000;
-    private static final double ANY_CLICKS_WEIGHT = 20;
     private static final double NAMED_WEIGHT = 40;
     /** What is counted of wrong votes is less sure than it looks: so many times what it deserves weighs what is expected. */
     private static final double NAMED_CAUTION = 5;
@@ -71,15 +63,6 @@ final class EmModel {
     /** For each source how likely its vote is right. */
     final double[] reliability;
     /**
-     * How ranges of clicks are distributed among votes of searchers, see {@link EmMachines}: among all, among right and among wrong
-     * ones. {@link ClickRanges#SILENT} says nothing.
-     */
-    final double[] clicked = new double[ClickRanges.COUNT + 1];
-
-    final double[] right = new double[ClickRanges.COUNT + 1];
-
-    final double[] wrong = new double[ClickRanges.COUNT + 1];
-    /**
      * For each label how likely a slip names it, and how likely another wrong vote does that goes by nothing but that. The latter are
      * mostly votes for rough and mistaken images: where these are taken for a few things, other images need not be.
      */
@@ -87,6 +70,7 @@ final class EmModel {
 
     final double[] named;
 
+    final EmClicks clicks;
     final EmEase ease;
     final EmRelatives relatives;
     final EmConfusions confusions;
@@ -112,14 +96,9 @@ final class EmModel {
      *
      * @param alike whether labels are much alike in what they are taken for, however it looks
      */
-    EmModel(
-            Votes votes,
-            byte[] clickRanges,
-            LabelTree tree,
-            Confusions confusions,
-            EmMachines machines,
-            boolean alike) {
+    EmModel(Votes votes, EmClicks clicks, LabelTree tree, Confusions confusions, EmMachines machines, boolean alike) {
         this.votes = votes;
+        this.clicks = clicks;
         this.machines = machines;
         rightShare = new double[votes.sources()];
         int labels = votes.labels().size();
@@ -133,7 +112,6 @@ final class EmModel {
         this.confusions = new EmConfusions(this, confusions, labels, alike);
         relatives = new EmRelatives(tree, confusions, labels);
         start(votes, frequency);
-        startClicks(clickRanges);
     }
 
     private void start(Votes votes, double... frequency) {
@@ -161,18 +139,6 @@ final class EmModel {
         confusions.believe(nothing);
     }
 
-    private void startClicks(byte... ranges) {
-        for (byte range : ranges) {
-            clicked[range]++;
-        }
-        for (int range = 0; range < ClickRanges.COUNT; range++) {
-            clicked[range] /= Math.max(1, ranges.length);
-        }
-        clicked[ClickRanges.SILENT] = 1;
-        System.arraycopy(clicked, 0, right, 0, clicked.length);
-        System.arraycopy(clicked, 0, wrong, 0, clicked.length);
-    }
-
     /** For each label how many votes name it; one that names several counts in parts. */
     private static double[] frequencies(Votes votes) {
         double[] frequencies = new double[votes.labels().size()];
@@ -194,15 +160,15 @@ final class EmModel {
      * Believes what was counted.
      *
      * @param stage what is learned
-     * @param clicks whether also what was counted of clicks, from {@link EmStage#COMMON} on; if never, they say nothing
+     * @param clicksCount whether also what was counted of clicks, from {@link EmStage#COMMON} on; if never, they say nothing
      */
-    void update(EmCounts counts, EmStage stage, boolean clicks) {
+    void update(EmCounts counts, EmStage stage, boolean clicksCount) {
         updateSources(counts);
         if (stage != EmStage.PLAIN) {
             ease.update(counts);
             machines.update(counts);
-            if (clicks) {
-                updateClicks(counts);
+            if (clicksCount) {
+                clicks.update(counts);
             }
         }
         updateLabels(counts);
@@ -286,23 +252,6 @@ final class EmModel {
     /** How likely a query for an image, whatever it shows, is right, has the template of a vote and spells the name like it. */
     double rate(int vote) {
         return rightShare[votes.source(vote)] * votes.spellingShare(vote);
-    }
-
-    private void updateClicks(EmCounts counts) {
-        double all = sum(counts.right) + sum(counts.wrong) + ANY_CLICKS_WEIGHT;
-        for (int range = 0; range < ClickRanges.COUNT; range++) {
-            clicked[range] = (counts.right[range] + counts.wrong[range] + ANY_CLICKS_WEIGHT / ClickRanges.COUNT) / all;
-        }
-        distribute(counts.right, right);
-        distribute(counts.wrong, wrong);
-    }
-
-    private void distribute(double[] counted, double[] distribution) {
-        double known = sum(counted);
-        double weight = CLICKS_WEIGHT / StrictMath.sqrt(1 + known / MANY_VOTES);
-        for (int range = 0; range < ClickRanges.COUNT; range++) {
-            distribution[range] = (counted[range] + weight * clicked[range]) / (known + weight);
-        }
     }
 
     private void updateLabels(EmCounts counts) {

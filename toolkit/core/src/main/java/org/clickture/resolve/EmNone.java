@@ -45,7 +45,7 @@ final class EmNone {
      */
     double likely(int image, int vote, boolean compares, double[] confused) {
         if (!em.cross[image]) {
-            return likelyIfAny(vote, compares) * em.model.wrong[em.clickRanges[vote]];
+            return likelyIfAny(vote, compares) * em.model.clicks.ifWrong(vote);
         }
         double sum = 0;
         for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
@@ -54,7 +54,7 @@ final class EmNone {
         return sum
                 / em.votes.size(vote)
                 * (compares ? companyOfCrossed(image, vote, confused) : 1)
-                * em.model.right[em.clickRanges[vote]]
+                * em.model.clicks.ifRight(vote)
                 * (em.votes.crossing(vote) ? em.model.crossOfNone : 1 - em.model.crossOfNone);
     }
 

@@ -96,7 +96,7 @@ final class OneCoinEm {
             begin(image);
         }
         EmMachines machines = new EmMachines(votes, column, cross, clicks);
-        model = new EmModel(votes, clickRanges, tree, confusions, machines, alike);
+        model = new EmModel(votes, new EmClicks(votes, clickRanges), tree, confusions, machines, alike);
         comparisons = new EmComparisons(this);
         expectation = new EmExpectation(this);
     }

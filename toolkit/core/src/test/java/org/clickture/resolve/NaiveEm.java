@@ -270,6 +270,9 @@ final class NaiveEm {
             put(share, "any", range);
             put(share, "right", range);
             put(share, "wrong", range);
+            for (int label = 0; label < labels(); label++) {
+                put(share, "wrong for " + label, range);
+            }
         }
         put(images, "images");
         put(20_000, "confusion weight");
@@ -601,7 +604,7 @@ final class NaiveEm {
         for (int label : named(vote)) {
             sum += label == truth ? 0 : wrongly(image, truth, vote, label) * company(image, truth, vote, label);
         }
-        return sum / named(vote).size() * get("wrong", range(vote));
+        return sum / named(vote).size() * clicksIfWrong(vote);
     }
 
     /** A slip for a smooth image names any label, whatever is true and whatever other votes name. */
@@ -611,7 +614,7 @@ final class NaiveEm {
             double slipped = get("slipped", label) / Math.max(1e-9, 1 - get("slipped", truth));
             sum += label == truth ? 0 : slipped * company(image, truth, vote, label);
         }
-        return get("slips") * sum / named(vote).size() * get("wrong", range(vote));
+        return get("slips") * sum / named(vote).size() * clicksIfWrong(vote);
     }
 
     /**
@@ -850,7 +853,7 @@ final class NaiveEm {
                         .orElseThrow();
             }
             likelyIfOwn *= crossed.isEmpty()
-                    ? get("wrong", range(vote))
+                    ? clicksIfWrong(vote)
                     : get("right", range(vote)) * kind(image, vote, "cross of none");
             likely *= own(image, vote) * likelyIfOwn + repeated(image, vote);
         }
@@ -942,9 +945,8 @@ final class NaiveEm {
 
     /** How likely a searcher's vote is if the image shows a label that is no candidate. */
     private double elsewhere(int image, int vote, int look) {
-        double likely = kind(image, vote, "cross of label")
-                * (1 - reliability(ELSEWHERE, vote, look))
-                * get("wrong", range(vote));
+        double likely =
+                kind(image, vote, "cross of label") * (1 - reliability(ELSEWHERE, vote, look)) * clicksIfWrong(vote);
         for (int label : named(vote)) {
             likely *= wronglyElsewhere(image, vote, label);
         }
@@ -1006,6 +1008,9 @@ final class NaiveEm {
             }
             add(counts, right, "right", range(vote));
             add(counts, wrong, "wrong", range(vote));
+            if (named(vote).size() == 1) {
+                add(counts, wrong, "wrong for " + named(vote).get(0), range(vote));
+            }
             add(counts, right, "right of", truth);
             double rightly = 0;
             double broadly = 0;
@@ -1262,6 +1267,28 @@ final class NaiveEm {
         for (String kind : List.of("right", "wrong")) {
             updateClicks(counts, kind, "any", 1000 / Math.sqrt(1 + ofAllRanges(counts, kind) / 1000));
         }
+        double excess = 0;
+        double possible = 0;
+        for (int label = 0; label < labels(); label++) {
+            double all = ofAllRanges(counts, "wrong for " + label);
+            for (int range = 0; range < 9 && all > 1; range++) {
+                double expected = get("wrong", range);
+                double variance = all * expected * (1 - expected);
+                excess += Math.pow(of(counts, "wrong for " + label, range) - all * expected, 2) - variance;
+                possible += (all - 1) * variance;
+            }
+        }
+        double weight = excess <= 0 ? 20_000 : Math.min(20_000, Math.max(20, possible / excess - 1));
+        for (int label = 0; label < labels(); label++) {
+            updateClicks(counts, "wrong for " + label, "wrong", weight);
+        }
+    }
+
+    /** How likely a wrong vote has its clicks. */
+    private double clicksIfWrong(int vote) {
+        return named(vote).size() == 1
+                ? get("wrong for " + named(vote).get(0), range(vote))
+                : get("wrong", range(vote));
     }
 
     private void updateClicks(Map<String, Double> counts, String kind, String expected, double weight) {

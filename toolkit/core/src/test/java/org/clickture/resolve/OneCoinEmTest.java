@@ -17,7 +17,7 @@ class OneCoinEmTest {
 
     private static final int FIRST_IMAGES = 8_000;
     /** The naive one takes its time. */
-    private static final int PASSES = 16;
+    private static final int PASSES = 8;
 
     private static Posteriors run(Votes votes, LabelTree tree) {
         return OneCoinEm.fit(votes, tree, FIRST_IMAGES, PASSES).posteriors();
