@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * What the EM believes of clicks: how ranges of them, see {@link ClickRanges}, are distributed among right and among wrong votes of
- * searchers, see {@link EmMachines}. Some wrong names are machines' and much clicked, others are people's mistakes: so wrong votes
- * that name one label have a distribution of their own, drawn towards that of all wrong ones. How strongly is learned. Not
- * thread-safe.
+ * searchers, see {@link EmMachines}. Some wrong names are machines', others are people's mistakes: so wrong votes that name one label
+ * are much clicked, see {@link MuchClicked}, more or less often than others. What is known of them is drawn towards what holds for all
+ * wrong votes. How strongly is learned. Not thread-safe.
  */
 final class EmClicks {
 
@@ -29,8 +29,10 @@ final class EmClicks {
     private final double[] any = new double[ALL];
     private final double[] right = new double[ALL];
     private final double[] wrong = new double[ALL];
-    /** By label that wrong votes name. */
-    private final double[][] wrongFor;
+    /** By label how many times as often as any wrong vote one that names only it is much clicked, and is not. */
+    private final double[] much;
+
+    private final double[] little;
 
     /**
      * Begins with clicks that say nothing.
@@ -40,7 +42,8 @@ final class EmClicks {
     EmClicks(Votes votes, byte[] ranges) {
         this.votes = votes;
         this.ranges = ranges;
-        wrongFor = new double[votes.labels().size()][];
+        much = new double[votes.labels().size()];
+        little = new double[much.length];
         for (byte range : ranges) {
             any[range]++;
         }
@@ -55,7 +58,8 @@ final class EmClicks {
     void sayNothing() {
         System.arraycopy(any, 0, right, 0, ALL);
         System.arraycopy(any, 0, wrong, 0, ALL);
-        Arrays.setAll(wrongFor, label -> any.clone());
+        Arrays.fill(much, 1);
+        Arrays.fill(little, 1);
     }
 
     /** How likely a vote, whether right or wrong, has its clicks. */
@@ -70,10 +74,12 @@ final class EmClicks {
 
     /** How likely it has them if it is wrong. */
     double ifWrong(int vote) {
-        if (votes.size(vote) > 1) {
-            return wrong[ranges[vote]];
+        double likely = wrong[ranges[vote]];
+        if (votes.size(vote) > 1 || ranges[vote] == ClickRanges.SILENT) {
+            return likely;
         }
-        return wrongFor[votes.labelId(votes.firstLabel(vote))][ranges[vote]];
+        int label = votes.labelId(votes.firstLabel(vote));
+        return likely * (MuchClicked.is(votes, vote) ? much[label] : little[label]);
     }
 
     /** Counts a vote that is right and wrong as likely as that. */
@@ -81,7 +87,9 @@ final class EmClicks {
         counts.right[ranges[vote]] += ifRight;
         counts.wrong[ranges[vote]] += ifWrong;
         if (votes.size(vote) == 1) {
-            counts.wrongFor[votes.labelId(votes.firstLabel(vote))][ranges[vote]] += ifWrong;
+            int label = votes.labelId(votes.firstLabel(vote));
+            counts.wrongFor[label] += ifWrong;
+            counts.muchFor[label] += MuchClicked.is(votes, vote) ? ifWrong : 0;
         }
     }
 
@@ -91,33 +99,32 @@ final class EmClicks {
         for (int range = 0; range < ClickRanges.COUNT; range++) {
             any[range] = (counts.right[range] + counts.wrong[range] + ANY_CLICKS_WEIGHT / ClickRanges.COUNT) / all;
         }
-        distribute(counts.right, any, weight(counts.right), right);
-        distribute(counts.wrong, any, weight(counts.wrong), wrong);
+        distribute(counts.right, right);
+        distribute(counts.wrong, wrong);
         updateNames(counts);
     }
 
-    private static double weight(double... counted) {
-        return CLICKS_WEIGHT / StrictMath.sqrt(1 + EmModel.sum(counted) / MANY_VOTES);
-    }
-
-    private static void distribute(double[] counted, double[] expected, double weight, double[] distribution) {
+    private void distribute(double[] counted, double[] distribution) {
         double known = EmModel.sum(counted);
+        double weight = CLICKS_WEIGHT / StrictMath.sqrt(1 + known / MANY_VOTES);
         for (int range = 0; range < ClickRanges.COUNT; range++) {
-            distribution[range] = (counted[range] + weight * expected[range]) / (known + weight);
+            distribution[range] = (counted[range] + weight * any[range]) / (known + weight);
         }
     }
 
     private void updateNames(EmCounts counts) {
+        double share = (EmModel.sum(counts.muchFor) + 1) / (EmModel.sum(counts.wrongFor) + 2);
         Overdispersion differences = new Overdispersion();
-        for (double[] ofName : counts.wrongFor) {
-            double known = EmModel.sum(ofName);
-            for (int range = 0; known > 1 && range < ClickRanges.COUNT; range++) {
-                differences.add(ofName[range], known, wrong[range]);
+        for (int label = 0; label < much.length; label++) {
+            if (counts.wrongFor[label] > 1) {
+                differences.add(counts.muchFor[label], counts.wrongFor[label], share);
             }
         }
         double weight = differences.weight(LEAST_NAME_WEIGHT, EmModel.MAX_WEIGHT);
-        for (int label = 0; label < wrongFor.length; label++) {
-            distribute(counts.wrongFor[label], wrong, weight, wrongFor[label]);
+        for (int label = 0; label < much.length; label++) {
+            double ofName = (counts.muchFor[label] + weight * share) / (counts.wrongFor[label] + weight);
+            much[label] = ofName / share;
+            little[label] = (1 - ofName) / (1 - share);
         }
     }
 }

@@ -11,8 +11,10 @@ final class EmCounts {
     final double[] right = new double[ClickRanges.COUNT];
 
     final double[] wrong = new double[ClickRanges.COUNT];
-    /** Wrong votes that name one label, by that and the range of their clicks. */
-    final double[][] wrongFor;
+    /** Wrong votes that name one label, by that, and how many of them are much clicked. */
+    final double[] wrongFor;
+
+    final double[] muchFor;
     /** Images of each label. */
     final double[] images;
     /** Right votes of each label, those of them that named an ancestor, and those that named a child. */
@@ -112,7 +114,8 @@ final class EmCounts {
         votesOf = new double[labels];
         heldOf = new double[labels];
         usuallyHeldOf = new double[labels];
-        wrongFor = new double[labels][ClickRanges.COUNT];
+        wrongFor = new double[labels];
+        muchFor = new double[labels];
         slipped = new double[labels];
         named = new double[labels];
         confused = new double[pairs];

@@ -270,9 +270,6 @@ final class NaiveEm {
             put(share, "any", range);
             put(share, "right", range);
             put(share, "wrong", range);
-            for (int label = 0; label < labels(); label++) {
-                put(share, "wrong for " + label, range);
-            }
         }
         put(images, "images");
         put(20_000, "confusion weight");
@@ -302,6 +299,8 @@ final class NaiveEm {
         put(0.3, "cross of label");
         for (int label = 0; label < labels(); label++) {
             put(1, "ease", label);
+            put(1, "clicked as", true, label);
+            put(1, "clicked as", false, label);
             put(Long.toBinaryString((long) frequency[label]).length(), "band", label);
         }
         updateRelatives(Map.of(), true);
@@ -1009,7 +1008,12 @@ final class NaiveEm {
             add(counts, right, "right", range(vote));
             add(counts, wrong, "wrong", range(vote));
             if (named(vote).size() == 1) {
-                add(counts, wrong, "wrong for " + named(vote).get(0), range(vote));
+                add(counts, wrong, "wrong for", named(vote).get(0));
+                add(
+                        counts,
+                        votes.clicks(vote) < 8 ? 0 : wrong,
+                        "much for",
+                        named(vote).get(0));
             }
             add(counts, right, "right of", truth);
             double rightly = 0;
@@ -1267,28 +1271,32 @@ final class NaiveEm {
         for (String kind : List.of("right", "wrong")) {
             updateClicks(counts, kind, "any", 1000 / Math.sqrt(1 + ofAllRanges(counts, kind) / 1000));
         }
+        double share = (sumOfLabels(counts, "much for") + 1) / (sumOfLabels(counts, "wrong for") + 2);
         double excess = 0;
         double possible = 0;
         for (int label = 0; label < labels(); label++) {
-            double all = ofAllRanges(counts, "wrong for " + label);
-            for (int range = 0; range < 9 && all > 1; range++) {
-                double expected = get("wrong", range);
-                double variance = all * expected * (1 - expected);
-                excess += Math.pow(of(counts, "wrong for " + label, range) - all * expected, 2) - variance;
+            double all = of(counts, "wrong for", label);
+            if (all > 1) {
+                double variance = all * share * (1 - share);
+                excess += Math.pow(of(counts, "much for", label) - all * share, 2) - variance;
                 possible += (all - 1) * variance;
             }
         }
         double weight = excess <= 0 ? 20_000 : Math.min(20_000, Math.max(20, possible / excess - 1));
         for (int label = 0; label < labels(); label++) {
-            updateClicks(counts, "wrong for " + label, "wrong", weight);
+            double all = of(counts, "wrong for", label);
+            double much = (of(counts, "much for", label) + weight * share) / (all + weight);
+            put(much / share, "clicked as", true, label);
+            put((1 - much) / (1 - share), "clicked as", false, label);
         }
     }
 
     /** How likely a wrong vote has its clicks. */
     private double clicksIfWrong(int vote) {
-        return named(vote).size() == 1
-                ? get("wrong for " + named(vote).get(0), range(vote))
-                : get("wrong", range(vote));
+        return get("wrong", range(vote))
+                * (named(vote).size() > 1
+                        ? 1
+                        : get("clicked as", votes.clicks(vote) >= 8, named(vote).get(0)));
     }
 
     private void updateClicks(Map<String, Double> counts, String kind, String expected, double weight) {
