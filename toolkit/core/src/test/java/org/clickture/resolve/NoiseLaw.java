@@ -140,6 +140,22 @@ enum NoiseLaw {
             law.leastReliable = 0.6;
         }
     },
+    /** One image in five is called by a name that also means something else, in half of its queries: always the same for an image. */
+    OTHER_SENSE {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.otherSenseShare = 0.2;
+            law.leastReliable = 0.6;
+        }
+    },
+    /** More than a quarter of the queries are machines', each of which has a list of five labels. */
+    LISTING_MACHINES {
+        @Override
+        void apply(SimulatedVotes law) {
+            law.listingMachineShare = 0.28;
+            law.leastReliable = 0.6;
+        }
+    },
     /** A machine clicks a wrong query up to five thousand times. */
     BURSTS {
         @Override

@@ -33,6 +33,8 @@ final class SimulatedVotes {
     private static final double VIRAL_RIGHT = 0.45;
     /** How likely a query for a poor photo names what that looks like. */
     private static final double POOR_WRONG = 0.42;
+    /** How likely a query for an image uses a name that also means something else. */
+    private static final double OTHER_SENSE = 0.5;
 
     int templates = 500;
     double meanVotes = 3.16;
@@ -73,6 +75,12 @@ final class SimulatedVotes {
     double rightClicks = 1;
     double fame;
     boolean eachClick;
+    /** The share of the votes that are machines', which click 20 to 200 times and mostly name one of a few labels of their own. */
+    double listingMachineShare;
+
+    /** The share of the images that half of their votes call by one name that also means something else. */
+    double otherSenseShare;
+
     double homonymShare;
     double lostShare;
     double crossShare;
@@ -235,12 +243,19 @@ final class SimulatedVotes {
         boolean junk = junkShare > 0 && random.nextDouble() < junkShare;
         boolean anyOfGroup = groupShare > 0 && random.nextDouble() < groupShare;
         boolean poor = poorShare > 0 && random.nextDouble() < poorShare;
-        int looksLikeOne = poor ? looksLike[asked][random.nextInt(LOOK_ALIKES)] : asked;
+        boolean otherSense = otherSenseShare > 0 && random.nextDouble() < otherSenseShare;
+        int mistakenFor = poor ? looksLike[asked][random.nextInt(LOOK_ALIKES)] : otherSense ? anyHomonym() : asked;
+        double mistakenShare = poor ? POOR_WRONG : OTHER_SENSE;
         boolean viral = viralShare > 0 && random.nextDouble() < viralShare;
         double broad = layBroadShare > 0 && random.nextBoolean() ? layBroadShare : broadShare;
         int all = viral ? count + 5 + geometric(5) : count;
         int written = 0;
         for (int i = 0; i < all || written == 0; i++) {
+            if (listingMachineShare > 0 && random.nextDouble() < listingMachineShare) {
+                written++;
+                vote("template " + pick(templateShares), 20 + random.nextInt(181), listed(asked));
+                continue;
+            }
             int template = pick(templateShares);
             double reliability = viral ? VIRAL_RIGHT : 1 - (1 - reliabilities[template]) * hardness[shown];
             boolean right = !junk && (!rough || random.nextDouble() < reliability);
@@ -250,8 +265,8 @@ final class SimulatedVotes {
             written++;
             int named = anyOfGroup
                     ? ofGroup(asked, random.nextInt(GROUP))
-                    : poor && random.nextDouble() < POOR_WRONG
-                            ? looksLikeOne
+                    : (poor || otherSense) && random.nextDouble() < mistakenShare
+                            ? mistakenFor
                             : right ? named(asked, broad) : oneOther ? other : other(asked);
             if (random.nextDouble() < comparisonShare) {
                 compare("a or b " + random.nextInt(8), false, asked, other(asked), clicks(famous));
@@ -280,6 +295,12 @@ final class SimulatedVotes {
             long ofQuery = machineClicksDiffer ? (long) (20 * StrictMath.pow(100, random.nextDouble())) : clicks;
             vote("template " + pick(templateShares), ofQuery, named);
         }
+    }
+
+    /** What a machine names: in three of five by one of the five labels on its list, the first of ten machines most often. */
+    private int listed(int asked) {
+        int machine = random.nextInt(1 + random.nextInt(10));
+        return random.nextDouble() < 0.6 ? (31 * machine + 57 * random.nextInt(5)) % LABELS : asked;
     }
 
     private void list(int shown) {
@@ -355,6 +376,10 @@ final class SimulatedVotes {
         }
     }
 
+    private int anyHomonym() {
+        return 3 + 17 * random.nextInt(LABELS / 17);
+    }
+
     /** A label that an image is wrongly clicked for. */
     private int other(int label) {
         int other = label;
@@ -362,7 +387,7 @@ final class SimulatedVotes {
             if (favourites > 0) {
                 other = 3 + 17 * random.nextInt(favourites);
             } else if (homonymShare > 0 && random.nextBoolean()) {
-                other = 3 + 17 * random.nextInt(LABELS / 17);
+                other = anyHomonym();
             } else if (random.nextDouble() < lookAlike) {
                 other = looksLike[label][random.nextInt(LOOK_ALIKES)];
             } else {
