@@ -55,8 +55,8 @@ final class EmCounts {
     final double[] votesIn = new double[ImageState.COUNT];
 
     final double[] sparedIn = new double[ImageState.COUNT];
-    /** Wrong votes for smooth images, and how many of them are slips. */
-    double smoothWrongs;
+    /** Votes whose source has failed, and how many of them are slips. */
+    double failures;
 
     double slips;
     /** Much clicked votes after others of their image: how many are searchers', and how many were expected, see {@link EmMachines}. */

@@ -35,12 +35,12 @@ final class EmExpectation {
 
     /** Of the last image, by vote and candidate: how likely the vote is right, if the image spoils none. */
     final double[] reliability;
-    /** Likewise how likely it is when right and when wrong. */
+    /** Likewise how likely it is when right. */
     final double[] ifRight;
-
-    final double[] ifWrong;
-    /** Likewise when wrong although the image is smooth: it may be a slip. */
-    final double[] ifWrongAndSmooth;
+    /** Likewise when the image has spoiled it. */
+    final double[] ifSpoiled;
+    /** Likewise when its source has failed: it may be a slip. */
+    final double[] ifFailed;
     /** How often a searcher is expected to come with the vote's query if it is right. */
     final double[] ifRightDraws;
 
@@ -95,8 +95,8 @@ final class EmExpectation {
         }
         reliability = new double[mostPlaces];
         ifRight = new double[mostPlaces];
-        ifWrong = new double[mostPlaces];
-        ifWrongAndSmooth = new double[mostPlaces];
+        ifSpoiled = new double[mostPlaces];
+        ifFailed = new double[mostPlaces];
         ifRightDraws = new double[mostPlaces];
         confused = new double[Math.multiplyExact(mostCandidates, candidates.mostObserved())];
         ownBefore = new double[confused.length];
@@ -185,11 +185,12 @@ final class EmExpectation {
         for (int i = 0; i < size; i++) {
             int at = v * size + i;
             double right = kind * reliability[at];
-            smooth[i] *= right * ifRight[at] + (kind - right) * ifWrongAndSmooth[at] + repeated;
+            double otherwise = (kind - right) * ifFailed[at] + repeated;
+            smooth[i] *= right * ifRight[at] + otherwise;
             double spared = right * keptIfRough;
-            rough[i] *= spared * ifRight[at] + (kind - spared) * ifWrong[at] + repeated;
+            rough[i] *= spared * ifRight[at] + (right - spared) * ifSpoiled[at] + otherwise;
             spared = right * keptIfMistaken;
-            mistaken[i] *= spared * ifRight[at] + (kind - spared) * ifWrong[at] + repeated;
+            mistaken[i] *= spared * ifRight[at] + (right - spared) * ifSpoiled[at] + otherwise;
             double all = smooth[i] + rough[i] + mistaken[i];
             most = all > most ? all : most;
         }
@@ -329,8 +330,8 @@ final class EmExpectation {
             ifRightDraws[at] = Math.min(expected, Repeats.MAX);
             ifRight[at] = rightsInCompany * Repeats.gain(expected) * model.clicks.ifRight(vote) / votes.size(vote);
             double ofWrong = model.clicks.ifWrong(vote) / votes.size(vote);
-            ifWrong[at] = wrongs * ofWrong;
-            ifWrongAndSmooth[at] = ((1 - model.slips) * wrongs + slipping * slips) * ofWrong;
+            ifSpoiled[at] = wrongs * ofWrong;
+            ifFailed[at] = ((1 - model.slips) * wrongs + slipping * slips) * ofWrong;
             audience.add(named, broad);
             if (!named) {
                 strayed.addAll(column, votes.firstLabel(vote), votes.firstLabel(vote + 1));

@@ -15,10 +15,13 @@ final class EmLessons {
     private final EmExpectation expected;
     private final Strayed strayed;
     private final Audience audience = new Audience();
-    /** By state: how likely the image is in it and the vote at hand is a searcher's, see {@link EmMachines}, and right, too. */
+    /** By state: how likely the image is in it and the vote at hand is a searcher's, see {@link EmMachines}. */
     private final double[] fresh = new double[ImageState.COUNT];
-
+    /** The parts of that: it is right, its source has held and the image has spoiled it, its source has failed. */
     private final double[] rights = new double[ImageState.COUNT];
+
+    private final double[] spoiled = new double[ImageState.COUNT];
+    private final double[] failed = new double[ImageState.COUNT];
 
     /** @param expected is asked for an image right before that is counted */
     EmLessons(OneCoinEm em, EmExpectation expected) {
@@ -109,33 +112,30 @@ final class EmLessons {
     }
 
     /**
-     * How likely the image shows its i-th candidate and a vote is a searcher's and right; sets {@link #fresh} and {@link #rights}.
+     * How likely the image shows its i-th candidate and a vote is a searcher's and right; sets {@link #fresh} and its parts.
      *
      * @param at the place of that vote and candidate
      */
     private double right(int i, int at, int vote) {
-        double reliability = expected.reliability[at];
-        double ifRight = reliability * expected.ifRight[at];
-        double ifWrong = expected.ifWrong[at];
         double repeated = expected.repeated(vote);
-        double spared = em.model.spared(ImageState.ROUGH);
-        double sparedIfMistaken = em.model.spared(ImageState.MISTAKEN);
-        divide(ImageState.SMOOTH, i, ifRight, (1 - reliability) * expected.ifWrongAndSmooth[at], repeated);
-        divide(ImageState.ROUGH, i, spared * ifRight, (1 - reliability * spared) * ifWrong, repeated);
-        divide(
-                ImageState.MISTAKEN,
-                i,
-                sparedIfMistaken * ifRight,
-                (1 - reliability * sparedIfMistaken) * ifWrong,
-                repeated);
+        for (int state = 0; state < ImageState.COUNT; state++) {
+            divide(state, i, at, repeated);
+        }
         return EmModel.sum(rights);
     }
 
-    /** @param right how likely the vote is right, against how likely it is wrong and how likely it is {@code repeated} */
-    private void divide(int state, int i, double right, double wrong, double repeated) {
-        double likely = expected.states[state][i];
-        fresh[state] = ofSearchers(likely, right + wrong, repeated);
-        rights[state] = fresh[state] * share(right, wrong);
+    private void divide(int state, int i, int at, double repeated) {
+        double reliability = expected.reliability[at];
+        double spared = reliability * em.model.spared(state);
+        double ifRight = spared * expected.ifRight[at];
+        double ifSpoiled = (reliability - spared) * expected.ifSpoiled[at];
+        double ifFailed = (1 - reliability) * expected.ifFailed[at];
+        double any = ifRight + ifSpoiled + ifFailed;
+        fresh[state] = ofSearchers(expected.states[state][i], any, repeated);
+        double scale = any > 0 ? fresh[state] / any : 0;
+        rights[state] = ifRight * scale;
+        spoiled[state] = ifSpoiled * scale;
+        failed[state] = ifFailed * scale;
     }
 
     /** The part of a likelihood where a vote is a searcher's, if it is {@code fresh} against {@code repeated}. */
@@ -170,7 +170,7 @@ final class EmLessons {
             int source = em.votes.source(vote);
             double right = right(i, at, vote);
             double ofSearchers = EmModel.sum(fresh);
-            double sourceHeld = held(ImageState.ROUGH, at) + held(ImageState.MISTAKEN, at);
+            double sourceHeld = EmModel.sum(spoiled);
             double further = Repeats.further(expected.ifRightDraws[at]);
             double unseen = right * further;
             em.teaching.draws[image] += ofSearchers + unseen;
@@ -179,36 +179,26 @@ final class EmLessons {
             counts.votesOf[truth] += ofSearchers;
             counts.heldOf[truth] += right + sourceHeld;
             counts.usuallyHeldOf[truth] += ofSearchers * em.model.reliability[source];
-            countSpared(ImageState.ROUGH, at, further, counts);
-            countSpared(ImageState.MISTAKEN, at, further, counts);
+            countSpared(ImageState.ROUGH, further, counts);
+            countSpared(ImageState.MISTAKEN, further, counts);
             countNames(image, i, vote, right, ofSearchers, countSlips(at, counts), counts);
             em.model.machines.count(vote, likely, ofSearchers, counts);
         }
         em.model.relatives.count(truth, audience, likely, counts);
     }
 
-    /** How likely a vote is wrong, but its source has not failed: the image has spoiled it. */
-    private double held(int state, int at) {
-        double wrong = fresh[state] - rights[state];
-        double reliability = expected.reliability[at];
-        double spared = em.model.spared(state);
-        return wrong * reliability * (1 - spared) / (1 - reliability * spared);
-    }
-
-    private void countSpared(int state, int at, double further, EmCounts counts) {
-        double likely = fresh[state];
+    private void countSpared(int state, double further, EmCounts counts) {
         double right = rights[state];
-        counts.votesIn[state] += likely + right * further;
-        counts.sparedIn[state] +=
-                right + (likely - right) * sparedOfWrong(state, expected.reliability[at]) + right * further;
+        counts.votesIn[state] += fresh[state] + right * further;
+        counts.sparedIn[state] += right + failed[state] * em.model.spared(state) + right * further;
     }
 
     /** Counts how likely a vote is a slip, and returns that. */
     private double countSlips(int at, EmCounts counts) {
-        double wrong = fresh[ImageState.SMOOTH] - rights[ImageState.SMOOTH];
-        double noSlip = (1 - em.model.slips) * expected.ifWrong[at];
-        double slips = wrong * share(expected.ifWrongAndSmooth[at] - noSlip, noSlip);
-        counts.smoothWrongs += wrong;
+        double failures = EmModel.sum(failed);
+        double noSlip = (1 - em.model.slips) * expected.ifSpoiled[at];
+        double slips = failures * share(expected.ifFailed[at] - noSlip, noSlip);
+        counts.failures += failures;
         counts.slips += slips;
         return slips;
     }

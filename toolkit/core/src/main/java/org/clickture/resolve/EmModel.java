@@ -78,7 +78,7 @@ final class EmModel {
     final EmMachines machines;
     private final EmSpoiling rough = EmSpoiling.rough();
     private final EmSpoiling mistaken = EmSpoiling.mistaken();
-    /** The share of the wrong votes for smooth images of a candidate that are slips: they name labels whatever is true. */
+    /** The share of the votes whose source has failed that are slips: they name labels whatever is true. */
     double slips = EXPECTED_SLIPS;
 
     private final EmPace slipsPace = new EmPace();
@@ -213,7 +213,7 @@ final class EmModel {
     }
 
     private void updateSlips(EmCounts counts) {
-        double learned = (counts.slips + HELD_BY * EXPECTED_SLIPS) / (counts.smoothWrongs + HELD_BY);
+        double learned = (counts.slips + HELD_BY * EXPECTED_SLIPS) / (counts.failures + HELD_BY);
         slips = within(LEAST_SLIPS, slipsPace.next(slips, learned), MOST_SLIPS);
     }
 

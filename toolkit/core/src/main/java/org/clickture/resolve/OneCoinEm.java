@@ -4,13 +4,12 @@ package org.clickture.resolve;
  * Sparse one-coin truth inference. An image shows one label; each of its votes is right with the reliability of its source
  * (one coin for each query template, after the one-coin variant of Dawid and Skene 1979), whose odds are higher for labels
  * that people know well, see {@link EmEase}. Its clicks then look like those of right votes, see {@link EmClicks}. A right vote
- * names the label or,
- * with shares of their own, an ancestor (partial labels, arXiv:2106.04530) or a kind of it, see {@link EmRelatives}; some images
- * are named more broadly than others of their label, see {@link Audience}. A wrong
- * vote names another label, as often as wrong votes do, as this label and those like it are taken for it, see
- * {@link EmConfusions} and {@link EmKin}, and as those before it did or did not, see {@link EmUrn}; of smooth images some wrong
- * votes are slips, which name labels whatever is true and whatever came before. Some images are rough or
- * mistaken, see {@link ImageState}: there a right vote turns wrong by a second coin, so that wrong votes come in company; those of
+ * names the label or, with shares of their own, an ancestor (partial labels, arXiv:2106.04530) or a kind of it, see
+ * {@link EmRelatives}; some images are named more broadly than others of their label, see {@link Audience}. A wrong vote names
+ * another label, as often as wrong votes do, as this label and those like it are taken for it, see {@link EmConfusions} and
+ * {@link EmKin}, and as those before it did or did not, see {@link EmUrn}; where the source has failed, some are slips, which name
+ * labels whatever is true and whatever came before. Some images are rough or mistaken, see {@link ImageState}: they spoil right
+ * votes, which turn wrong by a second coin, so that wrong votes come in company and are no slips; those of
  * one or two votes may be so more or less often than others. Much clicked votes may be a machine's that repeats itself, see
  * {@link EmMachines}. Right searchers who come with the same query leave one vote, see
  * {@link Repeats}: with few templates a label that nobody contradicts has had more of them than its votes say.

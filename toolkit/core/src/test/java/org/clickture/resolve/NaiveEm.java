@@ -592,10 +592,15 @@ final class NaiveEm {
         return sum * gain(expected(image, truth, vote)) / named(vote).size() * get("right", range(vote));
     }
 
-    private double ifWrong(int image, int truth, int vote, int look) {
-        return look == 0
-                ? ifNoSlip(image, truth, vote) * (1 - get("slips")) + ifSlip(image, truth, vote)
-                : ifNoSlip(image, truth, vote);
+    /** How likely a vote is, whose source has failed; one that the image has spoiled is no slip. */
+    private double ifFailed(int image, int truth, int vote) {
+        return ifNoSlip(image, truth, vote) * (1 - get("slips")) + ifSlip(image, truth, vote);
+    }
+
+    /** How likely a vote comes and is wrong: its source fails, or holds and the image spoils it. */
+    private double likelyWrong(int image, int truth, int vote, int look) {
+        double r = reliability(truth, vote);
+        return (1 - r) * ifFailed(image, truth, vote) + r * (1 - kept(look)) * ifNoSlip(image, truth, vote);
     }
 
     private double ifNoSlip(int image, int truth, int vote) {
@@ -606,7 +611,7 @@ final class NaiveEm {
         return sum / named(vote).size() * clicksIfWrong(vote);
     }
 
-    /** A slip for a smooth image names any label, whatever is true and whatever other votes name. */
+    /** A slip names any label, whatever is true and whatever other votes name. */
     private double ifSlip(int image, int truth, int vote) {
         double sum = 0;
         for (int label : named(vote)) {
@@ -741,7 +746,7 @@ final class NaiveEm {
                 for (int vote : votesOf(image)) {
                     double r = reliability(truth, vote, look);
                     double likelyIfOwn = kind(image, vote, "cross of label")
-                            * (r * ifRight(image, truth, vote) + (1 - r) * ifWrong(image, truth, vote, look));
+                            * (r * ifRight(image, truth, vote) + likelyWrong(image, truth, vote, look));
                     likely *= own(image, vote) * likelyIfOwn + repeated(image, vote);
                 }
                 states.put(List.of(truth, look), likely);
@@ -957,7 +962,7 @@ final class NaiveEm {
         int vote = votes.firstVote(image);
         double r = reliability(truth, vote, look);
         double one = r * ifRight(image, truth, vote);
-        double other = (1 - r) * ifWrong(image, truth, vote, look);
+        double other = likelyWrong(image, truth, vote, look);
         double right = one + other > 0 ? weight * one / (one + other) : 0;
         double x = expected(image, truth, vote);
         add(counts, right * x, "source votes", votes.source(vote));
@@ -977,7 +982,7 @@ final class NaiveEm {
             double r = reliability(truth, vote);
             double kept = kept(look);
             double one = r * kept * ifRight(image, truth, vote);
-            double other = (1 - r * kept) * ifWrong(image, truth, vote, look);
+            double other = likelyWrong(image, truth, vote, look);
             double ofOwn = own(image, vote) * (one + other);
             double mine = ofOwn > 0 ? weight * ofOwn / (ofOwn + repeated(image, vote)) : 0;
             double right = one + other > 0 ? mine * one / (one + other) : 0;
@@ -986,12 +991,12 @@ final class NaiveEm {
                 add(counts, mine, "own votes");
                 add(counts, weight * own(image, vote), "own votes expected");
             }
-            double slips =
-                    other > 0 && look == 0 ? wrong * ifSlip(image, truth, vote) / ifWrong(image, truth, vote, look) : 0;
-            add(counts, look == 0 ? wrong : 0, "smooth wrongs");
-            add(counts, slips, "slips");
             // Of a wrong vote: either the source held and the image spoiled it, or the source failed.
-            double held = wrong * r * (1 - kept) / (1 - r * kept);
+            double failed = other > 0 ? wrong * (1 - r) * ifFailed(image, truth, vote) / other : 0;
+            double held = wrong - failed;
+            double slips = failed > 0 ? failed * ifSlip(image, truth, vote) / ifFailed(image, truth, vote) : 0;
+            add(counts, failed, "failures");
+            add(counts, slips, "slips");
             double x = expected(image, truth, vote);
             double further = right * (x + 1 / gain(x) - 1);
             searchers += mine + further;
@@ -1002,7 +1007,7 @@ final class NaiveEm {
             add(counts, mine * get("reliability", votes.source(vote)), "usually held of", truth);
             if (look > 0) {
                 add(counts, mine + further, look == 1 ? "rough votes" : "mistaken votes");
-                double spared = right + wrong * (1 - r) * kept / (1 - r * kept) + further;
+                double spared = right + failed * kept + further;
                 add(counts, spared, look == 1 ? "spared" : "spared if mistaken");
             }
             add(counts, right, "right", range(vote));
@@ -1185,7 +1190,7 @@ final class NaiveEm {
         put((mistaken + 0.5) / (seen + 100), "mistaken");
         double kept = (of(counts, "spared if mistaken") + 1200) / (of(counts, "mistaken votes") + 3000);
         put(Math.min(0.4, Math.max(0.1, kept)), "spared if mistaken");
-        double slips = (of(counts, "slips") + 2) / (of(counts, "smooth wrongs") + 20);
+        double slips = (of(counts, "slips") + 2) / (of(counts, "failures") + 20);
         put(Math.min(0.98, Math.max(0.001, bySecant("slips", get("slips"), slips))), "slips");
         for (boolean few : new boolean[] {true, false}) {
             double asAll = 1000 * get("rough");
