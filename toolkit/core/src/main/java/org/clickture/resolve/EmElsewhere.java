@@ -48,14 +48,17 @@ final class EmElsewhere {
      */
     private final double[][] unanimous;
 
-    private final double[] product;
+    /** By column what {@link #smooth} and {@link #rough} are sums of, but for how hard labels are to name. */
+    private final double[] ofSmooth;
+
+    private final double[] ofRough;
 
     /**
      * How likely the last image shows a label that is no candidate, times how much likelier its names are together than one by
-     * one if it does, times how much likelier so many votes are wrong. May exceed 1.
+     * one if it does, times how much likelier so many votes are wrong. Some of its names are slips. May exceed 1.
      */
     double smooth;
-    /** The same if the image is rough or mistaken, when it is left out how hard labels are to name. */
+    /** The same if the image is rough or mistaken, when slips and how hard labels are to name are left out. */
     double rough;
 
     /** @param em is asked for its candidates and confusions now, for its model in {@link #believe} */
@@ -75,7 +78,8 @@ final class EmElsewhere {
         int[] named = named(em.votes);
         columns = columns(mostLabels, named);
         prior = new double[(Math.min(mostLabels, named.length) / ROWS + 1) * ROWS];
-        product = new double[prior.length];
+        ofSmooth = new double[prior.length];
+        ofRough = new double[prior.length];
         drawn = new double[named.length];
         taken = new double[named.length][];
         unanimous = new double[named.length][];
@@ -207,12 +211,14 @@ final class EmElsewhere {
     }
 
     private void weighTogether(int image) {
-        System.arraycopy(prior, 0, product, 0, prior.length);
+        System.arraycopy(prior, 0, ofRough, 0, prior.length);
         for (int i = em.candidates.first(image); i < em.candidates.first(image + 1); i++) {
             int label = em.candidates.label(i);
             boolean alone = columns[label] < mostLabels;
-            product[columns[label]] = alone ? 0 : Math.max(0, product[mostLabels] - em.model.prior[label]);
+            ofRough[columns[label]] = alone ? 0 : Math.max(0, ofRough[mostLabels] - em.model.prior[label]);
         }
+        System.arraycopy(ofRough, 0, ofSmooth, 0, prior.length);
+        double noSlips = 1 - em.model.slips;
         strayed.clear(em.candidates.observed(image));
         int firstVote = em.votes.firstVote(image);
         int endVote = em.votes.firstVote(image + 1);
@@ -220,18 +226,21 @@ final class EmElsewhere {
             for (int i = em.votes.firstLabel(vote); i < em.votes.firstLabel(vote + 1); i++) {
                 int label = em.votes.labelId(i);
                 double anew = em.model.urn.freshShare(drawn[label], strayed.of(em.column[i]));
-                multiply(product, taken[label], anew, 1 - anew);
+                double oneByOne = em.model.urn.likely(drawn[label], strayed.of(em.column[i]), strayed.all());
+                double slipped = em.model.slips * em.model.slipped[label] / oneByOne;
+                multiply(ofSmooth, taken[label], noSlips * anew, noSlips * (1 - anew) + slipped);
+                multiply(ofRough, taken[label], anew, 1 - anew);
             }
             strayed.addAll(em.column, em.votes.firstLabel(vote), em.votes.firstLabel(vote + 1));
         }
-        smooth = Math.max(LEAST, sum(product, hard[Math.min(endVote - firstVote, mostNames)]));
-        rough = Math.max(LEAST, sum(product, hard[0]));
+        smooth = Math.max(LEAST, sum(ofSmooth, hard[Math.min(endVote - firstVote, mostNames)]));
+        rough = Math.max(LEAST, sum(ofRough, hard[0]));
     }
 
     /** Plain enough to be done with several at a time. */
-    private static void multiply(double[] product, double[] taken, double anew, double repeated) {
+    private static void multiply(double[] product, double[] taken, double anew, double otherwise) {
         for (int column = 0; column < product.length; column++) {
-            product[column] *= anew * taken[column] + repeated;
+            product[column] *= anew * taken[column] + otherwise;
         }
     }
 

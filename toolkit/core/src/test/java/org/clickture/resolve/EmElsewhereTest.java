@@ -152,7 +152,9 @@ class EmElsewhereTest {
                 double drawn = mean(em, ALL, label -> taken(em, label, name));
                 double here = mean(em, group, label -> taken(em, label, name));
                 double anew = em.model.urn.freshShare(drawn, times[name]);
-                likelier *= anew * here / drawn + 1 - anew;
+                double slips = smooth ? em.model.slips : 0;
+                double slipped = slips * em.model.slipped[name] / em.model.urn.likely(drawn, times[name], names);
+                likelier *= (1 - slips) * (anew * here / drawn + 1 - anew) + slipped;
             }
             for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
                 times[votes.labelId(i)]++;

@@ -788,7 +788,7 @@ final class NaiveEm {
 
     /**
      * How likely an image shows a label that is no candidate of it, times how much likelier that makes its names; of a smooth one
-     * also how much likelier it is that so many are wrong. Names of votes after 32 of them tell nothing, and no vote after the 32nd
+     * also how much likelier it is that so many are wrong, and some names are slips. Names of votes after 32 of them tell nothing, and no vote after the 32nd
      * tells how hard the label is.
      */
     private double another(int image, int look) {
@@ -801,8 +801,10 @@ final class NaiveEm {
             for (int vote : votesOf(image)) {
                 for (int label : named(vote)) {
                     if (namesBefore(image, vote) < 32) {
-                        likely *= afterOthers(image, vote, label, get("confused", truth, label))
-                                / afterOthers(image, vote, label, get("drawn", label));
+                        double slips = look == 0 ? get("slips") : 0;
+                        double named = (1 - slips) * afterOthers(image, vote, label, get("confused", truth, label))
+                                + slips * get("slipped", label);
+                        likely *= named / afterOthers(image, vote, label, get("drawn", label));
                     }
                 }
             }
