@@ -788,8 +788,8 @@ final class NaiveEm {
 
     /**
      * How likely an image shows a label that is no candidate of it, times how much likelier that makes its names; of a smooth one
-     * also how much likelier it is that so many are wrong, and some names are slips. Names of votes after 32 of them tell nothing, and no vote after the 32nd
-     * tells how hard the label is.
+     * some names are slips, and it counts, too, how much likelier it is that so many are wrong. Names of votes after 32 of them tell
+     * nothing, and no vote after the 32nd tells how hard the label is.
      */
     private double another(int image, int look) {
         double sum = 0;
