@@ -49,12 +49,12 @@ final class EmCounts {
 
     /** By {@link EmSpoiling#few}: images of several votes. */
     final double[] imagesSeen = new double[2];
-    /** By {@link ImageState}, then {@link EmSpoiling#few}: how many of them are in that state; smooth ones are not believed. */
-    final double[][] imagesIn = new double[ImageState.COUNT][2];
-    /** By {@link ImageState}: votes for such images, and how many of them these spared; of smooth ones nothing is believed. */
-    final double[] votesIn = new double[ImageState.COUNT];
+    /** By {@link EmSpoiling#few}: how many of them spoil votes, rough or mistaken. */
+    final double[] spoilingImages = new double[2];
+    /** Votes for rough images, and how many of them these spared. */
+    double roughVotes;
 
-    final double[] sparedIn = new double[ImageState.COUNT];
+    double sparedRoughVotes;
     /** Votes whose source has failed, and how many of them are slips. */
     double failures;
 

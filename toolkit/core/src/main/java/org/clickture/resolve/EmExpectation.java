@@ -164,7 +164,7 @@ final class EmExpectation {
             priors[i] = model.priorWithout(candidates.label(from + i), em.taught.posterior[from + i]);
         }
         for (int state = 0; state < ImageState.COUNT; state++) {
-            double ofState = share * model.share(state, voteCount);
+            double ofState = share * model.spoiling.share(state, voteCount);
             for (int i = 0; i < size; i++) {
                 states[state][i] = ofState * priors[i];
             }
@@ -175,8 +175,8 @@ final class EmExpectation {
     /** Multiplies the states by how likely a vote is, and returns about how large they are. */
     private double multiply(int vote, int v, int size, boolean crossed) {
         double kind = !crossed ? 1 : votes.crossing(vote) ? model.crossOfLabel : 1 - model.crossOfLabel;
-        double keptIfRough = model.spared(ImageState.ROUGH);
-        double keptIfMistaken = model.spared(ImageState.MISTAKEN);
+        double keptIfRough = model.spoiling.spared(ImageState.ROUGH);
+        double keptIfMistaken = model.spoiling.spared(ImageState.MISTAKEN);
         double[] smooth = states[ImageState.SMOOTH];
         double[] rough = states[ImageState.ROUGH];
         double[] mistaken = states[ImageState.MISTAKEN];
@@ -196,7 +196,7 @@ final class EmExpectation {
         }
         double ofSource = kind * model.reliability[votes.source(vote)];
         for (int state = 0; state < ImageState.COUNT; state++) {
-            statesElsewhere[state] *= (kind - ofSource * model.spared(state)) * ifElsewhere[v] + repeated;
+            statesElsewhere[state] *= (kind - ofSource * model.spoiling.spared(state)) * ifElsewhere[v] + repeated;
         }
         return most + EmModel.sum(statesElsewhere);
     }

@@ -51,7 +51,7 @@ final class EmLessons {
                 if (em.teaching.posterior[from + i] > LEAST_TAUGHT) {
                     counts.imagesSeen[few] += em.teaching.posterior[from + i];
                     for (int state = ImageState.ROUGH; state < ImageState.COUNT; state++) {
-                        counts.imagesIn[state][few] += expected.states[state][i];
+                        counts.spoilingImages[few] += expected.states[state][i];
                     }
                     if (comparison >= 0) {
                         em.comparisons.count(image, i, comparison, expected.confused, counts);
@@ -80,14 +80,16 @@ final class EmLessons {
         counts.imagesSeen[few] += em.elsewhere[image];
         for (int state = 0; state < ImageState.COUNT; state++) {
             double likely = expected.statesElsewhere[state];
-            counts.imagesIn[state][few] += likely;
+            counts.spoilingImages[few] += state == ImageState.SMOOTH ? 0 : likely;
             for (int vote = em.votes.firstVote(image); vote < em.votes.firstVote(image + 1); vote++) {
                 double reliability = em.model.reliability[em.votes.source(vote)];
-                double wrong = (1 - reliability * em.model.spared(state))
+                double wrong = (1 - reliability * em.model.spoiling.spared(state))
                         * expected.ifElsewhere[vote - em.votes.firstVote(image)];
                 double ofSearchers = ofSearchers(likely, wrong, expected.repeated(vote));
-                counts.votesIn[state] += ofSearchers;
-                counts.sparedIn[state] += ofSearchers * sparedOfWrong(state, reliability);
+                if (state == ImageState.ROUGH) {
+                    counts.roughVotes += ofSearchers;
+                    counts.sparedRoughVotes += ofSearchers * sparedOfWrong(state, reliability);
+                }
                 em.model.machines.count(vote, likely, ofSearchers, counts);
             }
         }
@@ -95,7 +97,7 @@ final class EmLessons {
 
     /** How likely a wrong vote was spared by its image: then its source has failed. */
     private double sparedOfWrong(int state, double reliability) {
-        double spared = em.model.spared(state);
+        double spared = em.model.spoiling.spared(state);
         return (1 - reliability) * spared / (1 - reliability * spared);
     }
 
@@ -126,7 +128,7 @@ final class EmLessons {
 
     private void divide(int state, int i, int at, double repeated) {
         double reliability = expected.reliability[at];
-        double spared = reliability * em.model.spared(state);
+        double spared = reliability * em.model.spoiling.spared(state);
         double ifRight = spared * expected.ifRight[at];
         double ifSpoiled = (reliability - spared) * expected.ifSpoiled[at];
         double ifFailed = (1 - reliability) * expected.ifFailed[at];
@@ -179,18 +181,18 @@ final class EmLessons {
             counts.votesOf[truth] += ofSearchers;
             counts.heldOf[truth] += right + sourceHeld;
             counts.usuallyHeldOf[truth] += ofSearchers * em.model.reliability[source];
-            countSpared(ImageState.ROUGH, further, counts);
-            countSpared(ImageState.MISTAKEN, further, counts);
+            countRough(further, counts);
             countNames(image, i, vote, right, ofSearchers, countSlips(at, counts), counts);
             em.model.machines.count(vote, likely, ofSearchers, counts);
         }
         em.model.relatives.count(truth, audience, likely, counts);
     }
 
-    private void countSpared(int state, double further, EmCounts counts) {
-        double right = rights[state];
-        counts.votesIn[state] += fresh[state] + right * further;
-        counts.sparedIn[state] += right + failed[state] * em.model.spared(state) + right * further;
+    private void countRough(double further, EmCounts counts) {
+        int rough = ImageState.ROUGH;
+        double unseen = rights[rough] * further;
+        counts.roughVotes += fresh[rough] + unseen;
+        counts.sparedRoughVotes += rights[rough] + failed[rough] * em.model.spoiling.spared(rough) + unseen;
     }
 
     /** Counts how likely a vote is a slip, and returns that. */

@@ -76,8 +76,7 @@ final class EmModel {
     final EmConfusions confusions;
     final EmUrn urn = new EmUrn();
     final EmMachines machines;
-    private final EmSpoiling rough = EmSpoiling.rough();
-    private final EmSpoiling mistaken = EmSpoiling.mistaken();
+    final EmSpoiling spoiling = new EmSpoiling();
     /** The share of the votes whose source has failed that are slips: they name labels whatever is true. */
     double slips = EXPECTED_SLIPS;
 
@@ -129,7 +128,7 @@ final class EmModel {
             slipped[label] = prior[label];
             named[label] = prior[label];
         }
-        double agreed = StrictMath.sqrt(Agreement.of(votes)) / unspoiled();
+        double agreed = StrictMath.sqrt(Agreement.of(votes)) / spoiling.unspoiled();
         pooled = within(MIN_FIRST_RELIABILITY, agreed, MAX_FIRST_RELIABILITY);
         Arrays.fill(reliability, pooled);
         EmCounts nothing = new EmCounts(reliability.length, prior.length, confusions.confused.length);
@@ -174,8 +173,7 @@ final class EmModel {
         updateLabels(counts);
         relatives.update(counts, stage, expectedAsKinds());
         confusions.update(counts);
-        rough.update(counts);
-        mistaken.update(counts);
+        spoiling.update(counts);
         updateSlips(counts);
         urn.update(counts);
         noneWithCross = (counts.crossNone + 5) / (counts.crossImages + 10);
@@ -207,7 +205,7 @@ final class EmModel {
     private void updateDraws(EmCounts counts) {
         double all = Math.max(sum(counts.sourceVotes), 1);
         for (int source = 0; source < rightShare.length; source++) {
-            rightShare[source] = counts.sourceVotes[source] / all * reliability[source] * unspoiled();
+            rightShare[source] = counts.sourceVotes[source] / all * reliability[source] * spoiling.unspoiled();
         }
         meanDraws = Math.max(1, counts.draws / Math.max(1, counts.allImages));
     }
@@ -217,31 +215,10 @@ final class EmModel {
         slips = within(LEAST_SLIPS, slipsPace.next(slips, learned), MOST_SLIPS);
     }
 
-    /** The share of images in a state among those of so many votes, in (0, 1); see {@link EmSpoiling#share}. */
-    double share(int state, int voteCount) {
-        if (state == ImageState.SMOOTH) {
-            return Math.max(LEAST_SHARE, 1 - rough.share(voteCount) - mistaken.share(voteCount));
-        }
-        return state == ImageState.ROUGH ? rough.share(voteCount) : mistaken.share(voteCount);
-    }
-
-    /** The share of the right votes that an image in a state keeps, in (0, 1]. */
-    double spared(int state) {
-        if (state == ImageState.SMOOTH) {
-            return 1;
-        }
-        return state == ImageState.ROUGH ? rough.spared() : mistaken.spared();
-    }
-
-    /** The share of right votes that images do not spoil; as if those of few votes were as rough as others. */
-    private double unspoiled() {
-        return 1 - (rough.spoiled() + mistaken.spoiled());
-    }
-
     /** The share of the wrong votes that would be wrong if images spoiled none, in (0, 1]. */
     double wrongUnspoiled() {
         double wrong = 1 - pooled;
-        return wrong / (wrong + pooled * (1 - unspoiled()));
+        return wrong / (wrong + pooled * (1 - spoiling.unspoiled()));
     }
 
     /** How many queries an image is expected to get that had so many: their number has a gamma prior of the shape 1. */

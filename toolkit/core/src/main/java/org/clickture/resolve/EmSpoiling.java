@@ -1,75 +1,53 @@
 package org.clickture.resolve;
 
 /**
- * What the EM believes of images that turn right votes wrong, in one {@link ImageState}: how many there are, learned from those of
- * several votes, and which share of the right votes they keep. Not thread-safe.
+ * What the EM believes of images that turn right votes wrong: how many there are, learned from those of several votes, and which share
+ * of the right votes they keep. Always the same part of them is mistaken and not only rough, see {@link ImageState}: few votes
+ * tell the two apart, and where one label is taken for another that is named more, mistaken images would be taken for images
+ * of that other one and seem to be ever rarer. Not thread-safe.
  */
 final class EmSpoiling {
 
-    /** Images of at most so many votes have few: in one log they are rough as often as others, in another more or less often. */
+    /** Images of at most so many votes have few: in one log they spoil votes as often as others, in another more or less often. */
     private static final int FEW_VOTES = 2;
     /** The weight, in images, with which the share among images of few votes, or of more, is drawn towards that among all. */
     private static final double OF_ALL_WEIGHT = 1000;
-
-    private final int state;
-    private final Prior prior;
-    private double share;
-    private final double[] shareByVotes;
-    private double spared;
-
     /**
-     * What is expected.
-     *
-     * @param share of the images that are in the state
-     * @param shareWeight the weight of that, in images
-     * @param spared the share of the right votes that they keep
-     * @param sparedWeight the weight of that, in votes
-     * @param leastSpared the least that is believed of it
-     * @param mostSpared the most
-     * @param mostIfFew how many times the share among all images the share among those of few votes is at most
+     * How many times the share among all images the share among those of few votes is at most: where one of two votes is wrong
+     * for every image, no image needs to be spoilt.
      */
-    private record Prior(
-            double share,
-            double shareWeight,
-            double spared,
-            double sparedWeight,
-            double leastSpared,
-            double mostSpared,
-            double mostIfFew) {}
+    private static final double MOST_IF_FEW = 1.25;
 
-    private EmSpoiling(int state, Prior prior, double share, double spared) {
-        this.state = state;
-        this.prior = prior;
-        this.share = share;
-        this.spared = spared;
-        shareByVotes = new double[] {share, share};
-    }
+    private static final double EXPECTED_SHARE = 0.2;
+    /** The weight of that, in images. */
+    private static final double SHARE_WEIGHT = 10;
 
-    /** Rough images. If they might keep less, those of a label that few people know would all be rough. */
-    static EmSpoiling rough() {
-        return new EmSpoiling(ImageState.ROUGH, new Prior(0.15, 10, 0.6, 10, 0.18, 1, 1.25), 0.05, 0.8);
-    }
+    /** The share of the images that spoil votes which is mistaken, and the share of the right votes which these keep. */
+    private static final double MISTAKEN_SHARE = 0.2;
 
-    /** Mistaken images. The figures were chosen on simulated laws. */
-    static EmSpoiling mistaken() {
-        return new EmSpoiling(ImageState.MISTAKEN, new Prior(0.005, 100, 0.4, 3000, 0.1, 0.4, 1), 0.02, 0.4);
-    }
+    private static final double SPARED_IF_MISTAKEN = 0.4;
+    /** The share of the right votes that rough images are expected to keep, with its weight in votes. */
+    private static final double EXPECTED_SPARED = 0.6;
 
-    /**
-     * Believes what was counted. The share among images of few votes may be lower than among all, but higher only up to a bound: where
-     * one of two votes is wrong for every image, no image needs to be in the state.
-     */
+    private static final double SPARED_WEIGHT = 10;
+    /** If rough images might keep less, those of a label that few people know would all be rough. */
+    private static final double LEAST_SPARED = 0.18;
+
+    private double share = 0.07;
+    private final double[] shareByVotes = {share, share};
+    private double sparedIfRough = 0.8;
+
+    /** Believes what was counted. */
     void update(EmCounts counts) {
-        double[] counted = counts.imagesIn[state];
-        share = (EmModel.sum(counted) + prior.shareWeight * prior.share)
-                / (EmModel.sum(counts.imagesSeen) + prior.shareWeight);
+        share = (EmModel.sum(counts.spoilingImages) + SHARE_WEIGHT * EXPECTED_SHARE)
+                / (EmModel.sum(counts.imagesSeen) + SHARE_WEIGHT);
         for (int few = 0; few < shareByVotes.length; few++) {
-            double here = (counted[few] + OF_ALL_WEIGHT * share) / (counts.imagesSeen[few] + OF_ALL_WEIGHT);
-            shareByVotes[few] = few == few(1) ? Math.min(here, prior.mostIfFew * share) : here;
+            double here =
+                    (counts.spoilingImages[few] + OF_ALL_WEIGHT * share) / (counts.imagesSeen[few] + OF_ALL_WEIGHT);
+            shareByVotes[few] = few == few(1) ? Math.min(here, MOST_IF_FEW * share) : here;
         }
-        double mean = (counts.sparedIn[state] + prior.sparedWeight * prior.spared)
-                / (counts.votesIn[state] + prior.sparedWeight);
-        spared = EmModel.within(prior.leastSpared, mean, prior.mostSpared);
+        double mean = (counts.sparedRoughVotes + SPARED_WEIGHT * EXPECTED_SPARED) / (counts.roughVotes + SPARED_WEIGHT);
+        sparedIfRough = Math.max(LEAST_SPARED, mean);
     }
 
     /** The place in arrays by number of votes: 1 for images of few, 0 for others. */
@@ -78,20 +56,29 @@ final class EmSpoiling {
     }
 
     /**
-     * The share of such images among those of so many votes, in (0, 1). One vote cannot tell in which state its image is: there it
-     * is what was learned of those of two.
+     * The share of images in a state among those of so many votes, in (0, 1). One vote cannot tell in which state its image is:
+     * there it is what was learned of those of two.
      */
-    double share(int voteCount) {
-        return shareByVotes[few(voteCount)];
+    double share(int state, int voteCount) {
+        double spoiling = shareByVotes[few(voteCount)];
+        return switch (state) {
+            case ImageState.SMOOTH -> Math.max(EmModel.LEAST_SHARE, 1 - spoiling);
+            case ImageState.ROUGH -> (1 - MISTAKEN_SHARE) * spoiling;
+            default -> MISTAKEN_SHARE * spoiling;
+        };
     }
 
-    /** The share of the right votes that such an image keeps, in (0, 1]. */
-    double spared() {
-        return spared;
+    /** The share of the right votes that an image in a state keeps, in (0, 1]. */
+    double spared(int state) {
+        return switch (state) {
+            case ImageState.SMOOTH -> 1;
+            case ImageState.ROUGH -> sparedIfRough;
+            default -> SPARED_IF_MISTAKEN;
+        };
     }
 
-    /** The share of all right votes that such images turn wrong; as if those of few votes were as often such as others. */
-    double spoiled() {
-        return share * (1 - spared);
+    /** The share of all right votes that images do not spoil; as if those of few votes did so as often as others. */
+    double unspoiled() {
+        return 1 - share * ((1 - MISTAKEN_SHARE) * (1 - sparedIfRough) + MISTAKEN_SHARE * (1 - SPARED_IF_MISTAKEN));
     }
 }

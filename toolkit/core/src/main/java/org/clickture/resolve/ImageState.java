@@ -7,7 +7,7 @@ final class ImageState {
     static final int SMOOTH = 0;
     /** A share that is learned: it is not easy to recognise. */
     static final int ROUGH = 1;
-    /** Three in five or more, mostly as expected beforehand: it looks like something else. */
+    /** Three in five: it looks like something else. */
     static final int MISTAKEN = 2;
 
     static final int COUNT = 3;

@@ -25,13 +25,13 @@ final class NaiveEm {
     private final int mostPasses;
     private final List<TreeSet<Integer>> observed = new ArrayList<>();
     private final List<TreeSet<Integer>> candidates = new ArrayList<>();
-    private final Map<String, Double> parameters = new HashMap<>();
+    private final Map<List<Object>, Double> parameters = new HashMap<>();
     /** For each image how many searchers its votes stand for, as expected in the last pass. */
     private final double[] draws;
     /** What all images have counted in the last pass, and what each image has added to labels and confusions. */
-    private Map<String, Double> lastCounts = Map.of();
+    private Map<List<Object>, Double> lastCounts = Map.of();
 
-    private final List<Map<String, Double>> own = new ArrayList<>();
+    private final List<Map<List<Object>, Double>> own = new ArrayList<>();
     /** For each image how likely it is to show each of its candidates, none and another label, in the last pass. */
     private final List<Map<String, Double>> posteriors = new ArrayList<>();
     /** What {@link #confused} has said since anything was counted or believed. */
@@ -179,11 +179,11 @@ final class NaiveEm {
         double moved = 1;
         for (int pass = 0; pass < 5 || (pass < 30 && moved > 0.0005); pass++) {
             EmStage stage = pass < 3 ? EmStage.PLAIN : EmStage.COMMON;
-            Map<String, Double> counts = count(Math.max(1, votes.images() / firstImages));
+            Map<List<Object>, Double> counts = count(Math.max(1, votes.images() / firstImages));
             update(counts, stage, clicks && stage != EmStage.PLAIN);
             moved = moved(counts);
         }
-        Map<String, Double> counts = count(1);
+        Map<List<Object>, Double> counts = count(1);
         double left = 1;
         for (int pass = 1; pass < 3 || (pass < mostPasses && left > 0.0003); pass++) {
             update(counts, EmStage.WHOLE, clicks);
@@ -195,7 +195,7 @@ final class NaiveEm {
         return posteriors;
     }
 
-    private static double moved(Map<String, Double> counts) {
+    private static double moved(Map<List<Object>, Double> counts) {
         return of(counts, "moved") / 2 / of(counts, "all images");
     }
 
@@ -215,22 +215,22 @@ final class NaiveEm {
     }
 
     private double get(Object... name) {
-        return parameters.getOrDefault(List.of(name).toString(), 0.0);
+        return parameters.getOrDefault(List.of(name), 0.0);
     }
 
     private void put(double value, Object... name) {
-        parameters.put(List.of(name).toString(), value);
+        parameters.put(List.of(name), value);
     }
 
-    private static void add(Map<String, Double> counts, double value, Object... name) {
-        counts.merge(List.of(name).toString(), value, Double::sum);
+    private static void add(Map<List<Object>, Double> counts, double value, Object... name) {
+        counts.merge(List.of(name), value, Double::sum);
     }
 
-    private static double of(Map<String, Double> counts, Object... name) {
-        return counts.getOrDefault(List.of(name).toString(), 0.0);
+    private static double of(Map<List<Object>, Double> counts, Object... name) {
+        return counts.getOrDefault(List.of(name), 0.0);
     }
 
-    private double sumOfLabels(Map<String, Double> counts, String name) {
+    private double sumOfLabels(Map<List<Object>, Double> counts, String name) {
         double sum = 0;
         for (int label = 0; label < labels(); label++) {
             sum += of(counts, name, label);
@@ -259,7 +259,11 @@ final class NaiveEm {
             put(get("prior", label), "named", label);
             put(get("prior", label), "slipped", label);
         }
-        put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - 0.05 * 0.2 - 0.02 * 0.6))), "pooled");
+        put(0.07, "spoiling");
+        put(0.07, "spoiling of", true);
+        put(0.07, "spoiling of", false);
+        put(0.8, "spared if rough");
+        put(Math.min(0.95, Math.max(0.3, Math.sqrt(agreement()) / (1 - spoiled()))), "pooled");
         for (int source = 0; source < votes.sources(); source++) {
             put(get("pooled"), "reliability", source);
         }
@@ -281,14 +285,6 @@ final class NaiveEm {
             put(get("source share", votes.source(vote)) + 1.0 / votes.votes(), "source share", votes.source(vote));
         }
         put(20_000, "audience weight");
-        put(0.05, "rough");
-        put(0.05, "rough of", true);
-        put(0.05, "rough of", false);
-        put(0.8, "spared");
-        put(0.02, "mistaken");
-        put(0.02, "mistaken of", true);
-        put(0.02, "mistaken of", false);
-        put(0.4, "spared if mistaken");
         put(0.1, "slips");
         put(1 / Math.min(0.98, Math.max(0.01, repeatedAtFirst())) - 1, "machine weight");
         put(0.2, "kin share");
@@ -385,7 +381,7 @@ final class NaiveEm {
     }
 
     /** How alike two votes of an image are in how broadly they name it. */
-    private void countAudience(int image, int truth, double weight, Map<String, Double> counts) {
+    private void countAudience(int image, int truth, double weight, Map<List<Object>, Double> counts) {
         double share = get("broad", truth) / (1 - get("narrow", truth));
         NavigableMap<Integer, Integer> broadness = broadness(image, truth);
         for (Map.Entry<Integer, Integer> one : broadness.entrySet()) {
@@ -503,15 +499,19 @@ final class NaiveEm {
             rights += rightly(image, truth, vote, label);
         }
         double all = (draws[image] + 1) / (1 + 1 / get("mean draws"));
-        double unspoiled = 1 - get("rough") * (1 - get("spared")) - get("mistaken") * (1 - get("spared if mistaken"));
         return Math.min(
                 MAX_EXPECTED,
                 all
                         * get("source share", votes.source(vote))
                         * votes.spellingShare(vote)
                         * get("reliability", votes.source(vote))
-                        * unspoiled
+                        * (1 - spoiled())
                         * rights);
+    }
+
+    /** The share of right votes that images turn wrong. */
+    private double spoiled() {
+        return get("spoiling") * (0.8 * (1 - kept(1)) + 0.2 * (1 - kept(2)));
     }
 
     /** Whether a vote looks like a machine's. */
@@ -673,7 +673,7 @@ final class NaiveEm {
     }
 
     private void countCompared(
-            int image, int truth, double weight, Map<String, Double> counts, Map<String, Double> ofImage) {
+            int image, int truth, double weight, Map<List<Object>, Double> counts, Map<List<Object>, Double> ofImage) {
         for (int vote : votesOf(image)) {
             if (compares(vote) && named(vote).contains(truth)) {
                 for (int label : named(vote)) {
@@ -725,7 +725,7 @@ final class NaiveEm {
 
     /** The share of its right votes that an image keeps if it is smooth, rough or mistaken. */
     private double kept(int look) {
-        return look == 0 ? 1 : look == 1 ? get("spared") : get("spared if mistaken");
+        return look == 0 ? 1 : look == 1 ? get("spared if rough") : 0.4;
     }
 
     private boolean few(int image) {
@@ -737,10 +737,9 @@ final class NaiveEm {
         Map<List<Integer>, Double> states = new HashMap<>();
         double noneShare = cross(image) ? get("none with cross") : 0.0005;
         for (int look = 0; look <= 2; look++) {
-            double isRough = get("rough of", few(image));
-            double isMistaken = get("mistaken of", few(image));
-            double isSmooth = Math.max(1e-9, 1 - isRough - isMistaken);
-            double share = (1 - noneShare) * (look == 0 ? isSmooth : look == 1 ? isRough : isMistaken);
+            double spoiling = get("spoiling of", few(image));
+            double share = (1 - noneShare)
+                    * (look == 0 ? Math.max(1e-9, 1 - spoiling) : look == 1 ? 0.8 * spoiling : 0.2 * spoiling);
             for (int truth : candidates.get(image)) {
                 double likely = share * prior(image, truth);
                 for (int vote : votesOf(image)) {
@@ -866,13 +865,13 @@ final class NaiveEm {
         return likely;
     }
 
-    private Map<String, Double> count(int step) {
-        Map<String, Double> counts = new HashMap<>();
+    private Map<List<Object>, Double> count(int step) {
+        Map<List<Object>, Double> counts = new HashMap<>();
         for (int image = 0; image < votes.images(); image += step) {
             add(counts, 1, "all images");
             Map<List<Integer>, Double> states = states(image);
             posteriors.set(image, posterior(states));
-            Map<String, Double> ofImage = new HashMap<>();
+            Map<List<Object>, Double> ofImage = new HashMap<>();
             double none = states.getOrDefault(List.of(NONE, 0), 0.0);
             boolean teaches = votesOf(image).size() > 1;
             double searchers = teaches ? 0 : 1;
@@ -924,12 +923,11 @@ final class NaiveEm {
         return counts;
     }
 
-    private void countElsewhere(int image, Map<List<Integer>, Double> states, Map<String, Double> counts) {
+    private void countElsewhere(int image, Map<List<Integer>, Double> states, Map<List<Object>, Double> counts) {
         double rough = states.getOrDefault(List.of(ELSEWHERE, 1), 0.0);
         double mistaken = states.getOrDefault(List.of(ELSEWHERE, 2), 0.0);
         add(counts, states.getOrDefault(List.of(ELSEWHERE, 0), 0.0) + rough + mistaken, "seen", few(image));
-        add(counts, mistaken, "mistaken", few(image));
-        add(counts, rough, "rough", few(image));
+        add(counts, rough + mistaken, "spoiling", few(image));
         for (int look = 0; look <= 2; look++) {
             double likely = states.getOrDefault(List.of(ELSEWHERE, look), 0.0);
             for (int vote : votesOf(image)) {
@@ -940,10 +938,9 @@ final class NaiveEm {
                     add(counts, mine, "own votes");
                     add(counts, likely * own(image, vote), "own votes expected");
                 }
-                if (look > 0) {
-                    add(counts, mine, look == 1 ? "rough votes" : "mistaken votes");
-                    double spared = mine * (1 - r) * kept(look) / (1 - r * kept(look));
-                    add(counts, spared, look == 1 ? "spared" : "spared if mistaken");
+                if (look == 1) {
+                    add(counts, mine, "rough votes");
+                    add(counts, mine * (1 - r) * kept(1) / (1 - r * kept(1)), "spared");
                 }
             }
         }
@@ -960,7 +957,7 @@ final class NaiveEm {
     }
 
     /** Returns how many searchers are behind the right vote besides the first one. */
-    private double countSingle(int image, int truth, int look, double weight, Map<String, Double> counts) {
+    private double countSingle(int image, int truth, int look, double weight, Map<List<Object>, Double> counts) {
         int vote = votes.firstVote(image);
         double r = reliability(truth, vote, look);
         double one = r * ifRight(image, truth, vote);
@@ -974,11 +971,15 @@ final class NaiveEm {
 
     /** Returns how many searchers are behind the votes. */
     private double count(
-            int image, int truth, int look, double weight, Map<String, Double> counts, Map<String, Double> ofImage) {
+            int image,
+            int truth,
+            int look,
+            double weight,
+            Map<List<Object>, Double> counts,
+            Map<List<Object>, Double> ofImage) {
         double searchers = 0;
         add(counts, weight, "seen", few(image));
-        add(counts, look == 1 ? weight : 0, "rough", few(image));
-        add(counts, look == 2 ? weight : 0, "mistaken", few(image));
+        add(counts, look > 0 ? weight : 0, "spoiling", few(image));
         countAudience(image, truth, weight, counts);
         for (int vote : votesOf(image)) {
             double r = reliability(truth, vote);
@@ -1007,10 +1008,9 @@ final class NaiveEm {
             add(counts, mine, "votes of", truth);
             add(counts, right + held, "held of", truth);
             add(counts, mine * get("reliability", votes.source(vote)), "usually held of", truth);
-            if (look > 0) {
-                add(counts, mine + further, look == 1 ? "rough votes" : "mistaken votes");
-                double spared = right + failed * kept + further;
-                add(counts, spared, look == 1 ? "spared" : "spared if mistaken");
+            if (look == 1) {
+                add(counts, mine + further, "rough votes");
+                add(counts, right + failed * kept + further, "spared");
             }
             add(counts, right, "right", range(vote));
             add(counts, wrong, "wrong", range(vote));
@@ -1071,8 +1071,8 @@ final class NaiveEm {
             int vote,
             int label,
             double weight,
-            Map<String, Double> counts,
-            Map<String, Double> ofImage) {
+            Map<List<Object>, Double> counts,
+            Map<List<Object>, Double> ofImage) {
         double likely = wrongly(image, truth, vote, label);
         List<Integer> before = new ArrayList<>();
         for (int earlier : votesOf(image)) {
@@ -1093,7 +1093,7 @@ final class NaiveEm {
         countWeights(image, truth, label, weight * fresh, counts);
     }
 
-    private void countWeights(int image, int truth, int label, double votes, Map<String, Double> counts) {
+    private void countWeights(int image, int truth, int label, double votes, Map<List<Object>, Double> counts) {
         double there = of(own.get(image), "confused", truth, label);
         double directed = directed(image, truth, label);
         double whole = of(lastCounts, "directed of", truth) + get("direction weight");
@@ -1121,7 +1121,7 @@ final class NaiveEm {
         add(counts, asExpected, "kin possible");
     }
 
-    private void update(Map<String, Double> counts, EmStage stage, boolean clicks) {
+    private void update(Map<List<Object>, Double> counts, EmStage stage, boolean clicks) {
         double rights = 0;
         double all = 0;
         for (int source = 0; source < votes.sources(); source++) {
@@ -1185,24 +1185,17 @@ final class NaiveEm {
         put(Math.min(0.9, (of(counts, "kin") + 1) / (of(counts, "kin possible") + 20)), "kin share");
         updateConfused(counts);
         step("compared weight", of(counts, "as expected"), of(counts, "as expected possible"), 20, 1, 20_000);
-        double roughs = of(counts, "rough", true) + of(counts, "rough", false);
+        double spoiling = of(counts, "spoiling", true) + of(counts, "spoiling", false);
         double seen = of(counts, "seen", true) + of(counts, "seen", false);
-        put((roughs + 1.5) / (seen + 10), "rough");
-        double mistaken = of(counts, "mistaken", true) + of(counts, "mistaken", false);
-        put((mistaken + 0.5) / (seen + 100), "mistaken");
-        double kept = (of(counts, "spared if mistaken") + 1200) / (of(counts, "mistaken votes") + 3000);
-        put(Math.min(0.4, Math.max(0.1, kept)), "spared if mistaken");
+        put((spoiling + 2) / (seen + 10), "spoiling");
         double slips = (of(counts, "slips") + 2) / (of(counts, "failures") + 20);
         put(Math.min(0.98, Math.max(0.001, bySecant("slips", get("slips"), slips))), "slips");
         for (boolean few : new boolean[] {true, false}) {
-            double asAll = 1000 * get("rough");
-            double roughShare = (of(counts, "rough", few) + asAll) / (of(counts, "seen", few) + 1000);
-            put(few ? Math.min(roughShare, 1.25 * get("rough")) : roughShare, "rough of", few);
-            double mistakenAsAll = 1000 * get("mistaken");
-            double share = (of(counts, "mistaken", few) + mistakenAsAll) / (of(counts, "seen", few) + 1000);
-            put(few ? Math.min(share, get("mistaken")) : share, "mistaken of", few);
+            double asAll = 1000 * get("spoiling");
+            double share = (of(counts, "spoiling", few) + asAll) / (of(counts, "seen", few) + 1000);
+            put(few ? Math.min(share, 1.25 * get("spoiling")) : share, "spoiling of", few);
         }
-        put(Math.max(0.18, (of(counts, "spared") + 6) / (of(counts, "rough votes") + 10)), "spared");
+        put(Math.max(0.18, (of(counts, "spared") + 6) / (of(counts, "rough votes") + 10)), "spared if rough");
         double again = of(counts, "same again");
         double chance = of(counts, "same by chance");
         put(chance - again > 3 * Math.sqrt(chance) ? (again + 20) / (chance + 20) : 1, "again");
@@ -1219,7 +1212,7 @@ final class NaiveEm {
     }
 
     /** How likely a vote repeats the only one before it that looks like a machine's, from which the weight follows. */
-    private void updateMachines(Map<String, Double> counts) {
+    private void updateMachines(Map<List<Object>, Double> counts) {
         double weight = get("machine weight");
         double learned = weight * (of(counts, "own votes") + 1) / (of(counts, "own votes expected") + 1);
         double share = bySecant("machines", 1 / (1 + weight), 1 / (1 + learned));
@@ -1231,7 +1224,7 @@ final class NaiveEm {
         double at = Math.log(believed / (1 - believed));
         double left = Math.log(learned / (1 - learned)) - at;
         double factor = 2;
-        if (parameters.containsKey(List.of(name, "before").toString()) && Math.abs(at - get(name, "before")) > 1e-9) {
+        if (parameters.containsKey(List.<Object>of(name, "before")) && Math.abs(at - get(name, "before")) > 1e-9) {
             double slope = (left - get(name, "left before")) / (at - get(name, "before"));
             factor = slope >= 0 ? 8 : Math.min(8, Math.max(1, 1 / -slope));
         }
@@ -1247,7 +1240,7 @@ final class NaiveEm {
     }
 
     /** Names are as likely as they were counted, drawn towards what is expected of them. */
-    private void updateFavourites(Map<String, Double> counts, String named, IntToDoubleFunction expected) {
+    private void updateFavourites(Map<List<Object>, Double> counts, String named, IntToDoubleFunction expected) {
         double all = sumOfLabels(counts, named);
         double excess = 0;
         double possible = 0;
@@ -1269,7 +1262,7 @@ final class NaiveEm {
         return get("popularity") * get("prior", label) + (1 - get("popularity")) / (all.size() + 1);
     }
 
-    private void updateClicks(Map<String, Double> counts) {
+    private void updateClicks(Map<List<Object>, Double> counts) {
         for (int range = 0; range < 9; range++) {
             add(counts, of(counts, "right", range) + of(counts, "wrong", range), "any", range);
             put(1.0 / 9, "alike", range);
@@ -1306,14 +1299,14 @@ final class NaiveEm {
                         : get("clicked as", votes.clicks(vote) >= 8, named(vote).get(0)));
     }
 
-    private void updateClicks(Map<String, Double> counts, String kind, String expected, double weight) {
+    private void updateClicks(Map<List<Object>, Double> counts, String kind, String expected, double weight) {
         for (int range = 0; range < 9; range++) {
             double counted = of(counts, kind, range) + weight * get(expected, range);
             put(counted / (ofAllRanges(counts, kind) + weight), kind, range);
         }
     }
 
-    private static double ofAllRanges(Map<String, Double> counts, String kind) {
+    private static double ofAllRanges(Map<List<Object>, Double> counts, String kind) {
         double sum = 0;
         for (int range = 0; range < 9; range++) {
             sum += of(counts, kind, range);
@@ -1322,7 +1315,7 @@ final class NaiveEm {
     }
 
     /** How much the odds of right votes for each label differ from those of their sources. */
-    private void updateEase(Map<String, Double> counts) {
+    private void updateEase(Map<List<Object>, Double> counts) {
         double mean = (sumOfLabels(counts, "held of") + 8) / (sumOfLabels(counts, "votes of") + 10);
         double excess = 0;
         double possible = 0;
@@ -1347,7 +1340,7 @@ final class NaiveEm {
     }
 
     /** The same for all labels that are named about as often, with the weight of 50 votes of any. */
-    private double easeOfBand(Map<String, Double> counts, int label, double mean) {
+    private double easeOfBand(Map<List<Object>, Double> counts, int label, double mean) {
         double all = 50;
         double held = 50 * mean;
         double usual = 50 * mean;
@@ -1361,7 +1354,7 @@ final class NaiveEm {
         return held / (all - held) / (usual / (all - usual));
     }
 
-    private void updateRelatives(Map<String, Double> counts, boolean alike) {
+    private void updateRelatives(Map<List<Object>, Double> counts, boolean alike) {
         double broads = 0.5;
         double ofKinds = 5;
         double narrows = 0.3;
@@ -1415,8 +1408,7 @@ final class NaiveEm {
     /** What the weight of a label's confusions is in proportion to. */
     private double frequency(int label) {
         double wrong = 1 - get("pooled");
-        double spoiled = get("pooled")
-                * (get("rough") * (1 - get("spared")) + get("mistaken") * (1 - get("spared if mistaken")));
+        double spoiled = get("pooled") * spoiled();
         return Math.pow(get("prior", label), 1.9 * get("popularity") * wrong / (wrong + spoiled));
     }
 
@@ -1452,7 +1444,7 @@ final class NaiveEm {
         return sum;
     }
 
-    private void updateConfused(Map<String, Double> counts) {
+    private void updateConfused(Map<List<Object>, Double> counts) {
         lastCounts = counts;
         known.clear();
         for (int truth = 0; truth < labels(); truth++) {

@@ -17,7 +17,7 @@ class OneCoinEmTest {
 
     private static final int FIRST_IMAGES = 8_000;
     /** The naive one takes its time. */
-    private static final int PASSES = 8;
+    private static final int PASSES = 5;
 
     private static Posteriors run(Votes votes, LabelTree tree) {
         return OneCoinEm.fit(votes, tree, FIRST_IMAGES, PASSES).posteriors();
@@ -48,7 +48,7 @@ class OneCoinEmTest {
     @ValueSource(ints = {7, 20, 50})
     void agreesWithTheNaiveOneWhereFirstPassesLookAtFewImages(int firstImages) {
         LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5);
-        Votes votes = mixedUp(new Random(firstImages), 150, 7);
+        Votes votes = mixedUp(new Random(firstImages), 100, 7);
 
         assertAgree(
                 OneCoinEm.fit(votes, tree, firstImages, PASSES).posteriors(),
@@ -62,7 +62,7 @@ class OneCoinEmTest {
         Random random = new Random(seed);
         LabelTree tree = new LabelTree(-1, 0, 0, 1, -1, -1, 5, -1, -1, 8);
         Votes.Builder builder = builder(10);
-        for (int image = 0; image < 24; image++) {
+        for (int image = 0; image < 12; image++) {
             builder.image("image " + image);
             int votes = 1 + random.nextInt(4);
             for (int i = 0; i < votes; i++) {
