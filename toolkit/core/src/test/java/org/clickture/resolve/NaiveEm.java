@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
@@ -23,6 +25,11 @@ final class NaiveEm {
     private final LabelTree tree;
     private final int firstImages;
     private final int mostPasses;
+    /** The votes of each image, the labels of each vote, and the votes that are the first of their image to name several. */
+    private final List<List<Integer>> votesOf = new ArrayList<>();
+
+    private final List<List<Integer>> named = new ArrayList<>();
+    private final Set<Integer> comparisons = new HashSet<>();
     private final List<TreeSet<Integer>> observed = new ArrayList<>();
     private final List<TreeSet<Integer>> candidates = new ArrayList<>();
     private final Map<List<Object>, Double> parameters = new HashMap<>();
@@ -57,6 +64,18 @@ final class NaiveEm {
         this.firstImages = firstImages;
         this.mostPasses = mostPasses;
         draws = new double[votes.images()];
+        for (int vote = 0; vote < votes.votes(); vote++) {
+            named.add(IntStream.range(votes.firstLabel(vote), votes.firstLabel(vote + 1))
+                    .mapToObj(votes::labelId)
+                    .toList());
+        }
+        for (int image = 0; image < votes.images(); image++) {
+            List<Integer> of = IntStream.range(votes.firstVote(image), votes.firstVote(image + 1))
+                    .boxed()
+                    .toList();
+            votesOf.add(of);
+            of.stream().filter(vote -> named(vote).size() > 1).findFirst().ifPresent(comparisons::add);
+        }
         CandidateSets sets = CandidateSets.of(votes, tree);
         for (int image = 0; image < votes.images(); image++) {
             TreeSet<Integer> seen = new TreeSet<>();
@@ -326,19 +345,11 @@ final class NaiveEm {
     }
 
     private List<Integer> named(int vote) {
-        List<Integer> named = new ArrayList<>();
-        for (int i = votes.firstLabel(vote); i < votes.firstLabel(vote + 1); i++) {
-            named.add(votes.labelId(i));
-        }
-        return named;
+        return named.get(vote);
     }
 
     private List<Integer> votesOf(int image) {
-        List<Integer> list = new ArrayList<>();
-        for (int vote = votes.firstVote(image); vote < votes.firstVote(image + 1); vote++) {
-            list.add(vote);
-        }
-        return list;
+        return votesOf.get(image);
     }
 
     private boolean cross(int image) {
@@ -651,11 +662,7 @@ final class NaiveEm {
 
     /** Whether a vote is the first of its image that names several labels. */
     private boolean compares(int vote) {
-        boolean first = named(vote).size() > 1;
-        for (int earlier = vote - 1; earlier >= 0 && imageOf(earlier) == imageOf(vote); earlier--) {
-            first &= named(earlier).size() == 1;
-        }
-        return first;
+        return comparisons.contains(vote);
     }
 
     /** Images of a label that were compared with another, as all images but this one say. */
@@ -690,14 +697,6 @@ final class NaiveEm {
                 }
             }
         }
-    }
-
-    private int imageOf(int vote) {
-        int image = 0;
-        while (votes.firstVote(image + 1) <= vote) {
-            image++;
-        }
-        return image;
     }
 
     /** How likely a label is taken for others, in the mean. */
