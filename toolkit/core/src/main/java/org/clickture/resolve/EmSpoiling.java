@@ -35,7 +35,8 @@ final class EmSpoiling {
 
     private double share = 0.07;
     private final double[] shareByVotes = {share, share};
-    private double sparedIfRough = 0.8;
+    /** By {@link ImageState}: the share of the right votes that such images keep. */
+    private final double[] spared = {1, 0.8, SPARED_IF_MISTAKEN};
 
     /** Believes what was counted. */
     void update(EmCounts counts) {
@@ -47,7 +48,7 @@ final class EmSpoiling {
             shareByVotes[few] = few == few(1) ? Math.min(here, MOST_IF_FEW * share) : here;
         }
         double mean = (counts.sparedRoughVotes + SPARED_WEIGHT * EXPECTED_SPARED) / (counts.roughVotes + SPARED_WEIGHT);
-        sparedIfRough = Math.max(LEAST_SPARED, mean);
+        spared[ImageState.ROUGH] = Math.max(LEAST_SPARED, mean);
     }
 
     /** The place in arrays by number of votes: 1 for images of few, 0 for others. */
@@ -70,15 +71,14 @@ final class EmSpoiling {
 
     /** The share of the right votes that an image in a state keeps, in (0, 1]. */
     double spared(int state) {
-        return switch (state) {
-            case ImageState.SMOOTH -> 1;
-            case ImageState.ROUGH -> sparedIfRough;
-            default -> SPARED_IF_MISTAKEN;
-        };
+        return spared[state];
     }
 
     /** The share of all right votes that images do not spoil; as if those of few votes did so as often as others. */
     double unspoiled() {
-        return 1 - share * ((1 - MISTAKEN_SHARE) * (1 - sparedIfRough) + MISTAKEN_SHARE * (1 - SPARED_IF_MISTAKEN));
+        return 1
+                - share
+                        * ((1 - MISTAKEN_SHARE) * (1 - spared[ImageState.ROUGH])
+                                + MISTAKEN_SHARE * (1 - SPARED_IF_MISTAKEN));
     }
 }
