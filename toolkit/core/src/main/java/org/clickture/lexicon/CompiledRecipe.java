@@ -113,12 +113,17 @@ public final class CompiledRecipe {
 
     /**
      * What a list says about the recipe's names: a line speaks of its term, of the term's plural, and of names that leave inner
-     * letters of it out.
+     * letters of it out. If names match their plurals, so does what is against them.
      *
      * @return the homonyms by normalised name; terms that are no names are left out
      */
     public SortedMap<String, Homonym> homonymNames(HomonymList list) {
-        return HomonymNames.of(nameSources, list.terms());
+        return HomonymNames.of(nameSources, terms(list));
+    }
+
+    /** The terms of a list, and what is against them as queries may hold it. */
+    List<Homonym> terms(HomonymList list) {
+        return recipe.plural() ? list.terms().stream().map(Homonym::withPlurals).toList() : list.terms();
     }
 
     boolean matchesAll() {

@@ -1,6 +1,7 @@
 package org.clickture.lexicon;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -89,6 +90,12 @@ final class Corrections {
             }
         }
         return all;
+    }
+
+    /** Whether a word has so many letters, and nothing else, that it may be misspelt or meant. */
+    static boolean isCorrectable(String word) {
+        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+        return hasEnoughLetters(bytes, 0, bytes.length);
     }
 
     private static boolean hasEnoughLetters(byte[] bytes, int from, int to) {

@@ -105,6 +105,15 @@ final class FoundNames {
         return (first != NONE && starts[first] < start) || (last != NONE && ends[last] > end);
     }
 
+    /** Whether a name is just there, as of the last {@link #index}. */
+    boolean spans(int start, int end) {
+        int name = firstStarting[start];
+        while (name != NONE && ends[name] != end) {
+            name = nextStarting[name];
+        }
+        return name != NONE;
+    }
+
     /** Forgets all names but the first ones. */
     void truncate(int firstNames) {
         count = firstNames;

@@ -1,6 +1,7 @@
 package org.clickture.lexicon;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A name that also means something else.
@@ -13,5 +14,17 @@ public record Homonym(String term, boolean strong, List<String> against) {
 
     public Homonym {
         against = List.copyOf(against);
+    }
+
+    /** The same with the plurals of what is against it, too. */
+    Homonym withPlurals() {
+        return new Homonym(
+                term,
+                strong,
+                against.stream()
+                        .flatMap(phrase -> Stream.of(
+                                phrase,
+                                CompiledRecipe.plural(Tokenizer.tokens(phrase)).toString()))
+                        .toList());
     }
 }

@@ -22,12 +22,12 @@ public final class Matcher {
     private int labelCount;
     private final FoundNames found = new FoundNames();
     private final NameRules.@Nullable Judge judge;
-    private final @Nullable Corrections corrections;
+    private final NameRules.@Nullable Misspelt misspelt;
 
     Matcher(CompiledRecipe recipe) {
         this.recipe = recipe;
         judge = recipe.nameRules == null ? null : new NameRules.Judge(recipe.nameRules);
-        corrections = recipe.nameRules == null ? null : recipe.nameRules.corrections();
+        misspelt = recipe.nameRules == null ? null : recipe.nameRules.misspelt();
     }
 
     /**
@@ -124,9 +124,9 @@ public final class Matcher {
     }
 
     private void judgeNames(NameRules.Judge rules, boolean alone) {
-        if (corrections != null) {
+        if (misspelt != null) {
             found.index(tokens.count());
-            findMisspelt(corrections);
+            findMisspelt(misspelt);
         }
         if (found.count() == 0) {
             return;
@@ -176,7 +176,7 @@ public final class Matcher {
     }
 
     /** Finds misspelt names, from left to right as the others are; they may hold those, but not cut them. */
-    private void findMisspelt(Corrections words) {
+    private void findMisspelt(NameRules.Misspelt words) {
         int start = 0;
         while (start < tokens.count()) {
             int end = findMisspeltAt(start, words);
@@ -189,30 +189,34 @@ public final class Matcher {
      *
      * @return the end of the longest, or {@code start} if there is none
      */
-    private int findMisspeltAt(int start, Corrections words) {
+    private int findMisspeltAt(int start, NameRules.Misspelt words) {
         int node = PhraseTrie.ROOT;
         int end = start;
         int before = found.count();
         for (int i = start; i < tokens.count() && node != PhraseTrie.NONE; i++) {
-            if (id(i) != Vocabulary.UNKNOWN) {
-                node = recipe.names.child(node, id(i));
-                continue;
+            boolean known = id(i) != Vocabulary.UNKNOWN;
+            int[] meant = known
+                    ? words.spellings().of(id(i))
+                    : words.corrections().of(tokens.characters(), tokens.from(i), tokens.to(i));
+            // A known word alone is what it is.
+            int leastEnd = known ? start + 2 : start + 1;
+            for (int word : meant) {
+                end = follow(start, i + 1, recipe.names.child(node, word), leastEnd, end, before);
             }
-            for (int word : words.of(tokens.characters(), tokens.from(i), tokens.to(i))) {
-                end = follow(start, i + 1, recipe.names.child(node, word), end, before);
+            if (!known) {
+                break;
             }
-            break;
+            node = recipe.names.child(node, id(i));
         }
         return end;
     }
 
     /** Goes on from behind a misspelt token; {@code longest} is the end of the longest name so far. */
-    private int follow(int start, int behind, int first, int longest, int before) {
+    private int follow(int start, int behind, int first, int leastEnd, int longest, int before) {
         int node = first;
         int end = longest;
         for (int at = behind; node != PhraseTrie.NONE; at++) {
-            if (recipe.names.value(node) != PhraseTrie.NONE
-                    && (recipe.matchesAll() || (at >= end && !found.cuts(start, at)))) {
+            if (recipe.names.value(node) != PhraseTrie.NONE && at >= leastEnd && mayBeMisspelt(start, at, end)) {
                 if (!recipe.matchesAll() && at > end) {
                     found.truncate(before);
                 }
@@ -225,6 +229,10 @@ public final class Matcher {
             node = recipe.names.child(node, id(at));
         }
         return end;
+    }
+
+    private boolean mayBeMisspelt(int start, int end, int longest) {
+        return !found.spans(start, end) && (recipe.matchesAll() || (end >= longest && !found.cuts(start, end)));
     }
 
     /** Adds the labels of the names that start at a token; the end of the longest, or {@code start} if there is none. */

@@ -42,7 +42,7 @@ final class NameRules {
     private final BitSet[] against;
 
     private final int negativeCount;
-    private final @Nullable Corrections corrections;
+    private final @Nullable Misspelt misspelt;
 
     private NameRules(CompiledRecipe recipe, List<Homonym> lines) {
         this.recipe = recipe;
@@ -74,12 +74,14 @@ final class NameRules {
             }
         }
         negativeCount = numbers.size();
-        corrections = recipe.recipe().spelling() > 0 ? corrections(recipe) : null;
+        misspelt = recipe.recipe().spelling() > 0
+                ? new Misspelt(corrections(recipe), new Spellings(recipe.nameSources(), recipe.vocabulary))
+                : null;
     }
 
     /** The rules of a recipe whose names are compiled. */
     static NameRules of(CompiledRecipe recipe) {
-        return new NameRules(recipe, recipe.homonyms().map(HomonymList::terms).orElse(List.of()));
+        return new NameRules(recipe, recipe.homonyms().map(recipe::terms).orElse(List.of()));
     }
 
     /** The words of all names, to correct others by. */
@@ -111,10 +113,18 @@ final class NameRules {
         }
     }
 
-    /** Where misspelt names are looked for; null if they are not. */
+    /**
+     * What a misspelt word of a name may be meant to be.
+     *
+     * @param corrections of words that are not known
+     * @param spellings of those that are
+     */
+    record Misspelt(Corrections corrections, Spellings spellings) {}
+
+    /** How misspelt names are looked for; null if they are not. */
     @Nullable
-    Corrections corrections() {
-        return corrections;
+    Misspelt misspelt() {
+        return misspelt;
     }
 
     /** Judges the names of one query after the other. Not thread-safe. */

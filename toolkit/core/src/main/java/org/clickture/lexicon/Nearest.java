@@ -15,7 +15,8 @@ final class Nearest {
                 .orElseThrow();
     }
 
-    private static int distance(String a, String b) {
+    /** How many letters must be put in, left out or exchanged to make one word of the other. */
+    static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

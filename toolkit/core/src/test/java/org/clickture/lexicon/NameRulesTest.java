@@ -198,6 +198,7 @@ final class NameRulesTest {
                 "labs for sale | labrador retriever",
                 "cottages for sale in newfoundland |",
                 "boxer shorts |",
+                "puppies, boxer engines |",
                 "dog in boxer shorts |",
                 "boxer dog shorts | boxer",
                 "boxer puppies with shorts | boxer",
@@ -267,6 +268,34 @@ final class NameRulesTest {
         assertThat(labels("noodle boodle")).isEmpty();
         assertThat(labels("doodle poodlx")).isEmpty();
         assertThat(labels("poodlx")).containsExactly("poodle?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "boston terrior | boston terrier?;terrier!",
+                "boston terriors | boston terrier?;terrier!",
+                "terrior | terrier",
+                "german shepard | german shepherd",
+                "belgian shepard dog | belgian shepherd?",
+                "belgian sheperd | belgian shepherd?",
+                "boston terrior terrier | terrier;boston terrier?",
+                "shepard |",
+                "toy morkie | morkie",
+            })
+    void findsNamesWithWordsThatTheLexiconSpellsInTwoWays(String query, String labels) {
+        recipe = folder.compile("spelling: 1\n", """
+                breed\taliases
+                terrier\tterrior
+                boston terrier\t
+                german shepherd\tgerman shepard
+                belgian shepherd\t
+                yorkie\ttoy yorkie
+                morkie\t
+                """);
+
+        assertThat(String.join(";", labels(query))).isEqualTo(labels == null ? "" : labels);
     }
 
     @ParameterizedTest

@@ -131,8 +131,8 @@ final class Judgement {
     }
 
     private boolean isMeantOtherwise(Rules.Homonym homonym, Names.Found name) {
-        return homonym.against().stream()
-                        .anyMatch(phrase -> Collections.indexOfSubList(tokens, Text.tokens(phrase)) >= 0)
+        return Names.against(rules, homonym).stream()
+                        .anyMatch(phrase -> Collections.indexOfSubList(tokens, phrase) >= 0)
                 && rules.context().stream()
                         .map(Judgement::words)
                         .noneMatch(phrase -> !phrase.contains(SLOT) && stands(phrase, 0, name.end(), null, false));

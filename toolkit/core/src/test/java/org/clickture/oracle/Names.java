@@ -78,8 +78,16 @@ final class Names {
                 .forEach(knownWords::addAll);
         for (Rules.Homonym homonym : rules.homonyms()) {
             knownWords.addAll(Text.tokens(homonym.term()));
-            homonym.against().stream().map(Text::tokens).forEach(knownWords::addAll);
+            against(rules, homonym).forEach(knownWords::addAll);
         }
+    }
+
+    /** The phrases against a homonym, each as its tokens; their plurals, too, if names match theirs. */
+    static List<List<String>> against(Rules rules, Rules.Homonym homonym) {
+        return homonym.against().stream()
+                .map(Text::tokens)
+                .flatMap(phrase -> rules.plural() ? Stream.of(phrase, plural(phrase)) : Stream.of(phrase))
+                .toList();
     }
 
     /** The names among the tokens of a query. */
@@ -94,6 +102,7 @@ final class Names {
                     tokens,
                     (start, end) -> labels.keySet().stream()
                             .filter(name -> isMisspelt(tokens.subList(start, end), name))
+                            .filter(name -> !labels.containsKey(tokens.subList(start, end)))
                             .map(name -> found(start, end, name, true))
                             .filter(name ->
                                     match == MatchPolicy.ALL || spelt.stream().noneMatch(name::cuts))
@@ -121,24 +130,59 @@ final class Names {
         return found;
     }
 
-    /** Whether tokens are a name but for one unknown word that is one edit away. */
+    /** Whether tokens are a name but for one word that is one edit away, or that the lexicon itself writes in both ways. */
     private boolean isMisspelt(List<String> tokens, List<String> name) {
         if (tokens.size() != name.size()) {
             return false;
         }
-        List<Integer> different = IntStream.range(0, name.size())
-                .filter(i -> !tokens.get(i).equals(name.get(i)))
-                .boxed()
-                .toList();
+        List<Integer> different = different(tokens, name);
         if (different.size() != 1) {
             return false;
         }
         String typed = tokens.get(different.get(0));
         String meant = name.get(different.get(0));
-        return !knownWords.contains(typed)
-                && typed.matches(CORRECTABLE)
-                && meant.matches(CORRECTABLE)
-                && edits(meant).contains(typed);
+        if (!typed.matches(CORRECTABLE) || !meant.matches(CORRECTABLE)) {
+            return false;
+        }
+        return knownWords.contains(typed)
+                ? name.size() > 1 && areSpellings(typed, meant)
+                : edits(meant).contains(typed);
+    }
+
+    /** Whether two names of one label are alike but for these words, and they are two edits apart or less. */
+    private boolean areSpellings(String typed, String meant) {
+        return isEdited(typed, meant, 2)
+                && labels.entrySet().stream()
+                        .anyMatch(one -> labels.entrySet().stream()
+                                .anyMatch(other -> one.getValue().equals(other.getValue())
+                                        && one.getKey().size() == other.getKey().size()
+                                        && different(one.getKey(), other.getKey()).stream()
+                                                .map(i -> List.of(
+                                                        one.getKey().get(i),
+                                                        other.getKey().get(i)))
+                                                .toList()
+                                                .equals(List.of(List.of(typed, meant)))));
+    }
+
+    private static List<Integer> different(List<String> one, List<String> other) {
+        return IntStream.range(0, one.size())
+                .filter(i -> !one.get(i).equals(other.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether so many letters, put in, left out or exchanged, are enough to make one word of the other. */
+    private static boolean isEdited(String one, String other, int edits) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.length() + other.length() <= edits;
+        }
+        String rest = one.substring(1);
+        String otherRest = other.substring(1);
+        return (one.charAt(0) == other.charAt(0) && isEdited(rest, otherRest, edits))
+                || (edits > 0
+                        && (isEdited(rest, otherRest, edits - 1)
+                                || isEdited(rest, other, edits - 1)
+                                || isEdited(one, otherRest, edits - 1)));
     }
 
     /** All that one edit can make of a word. */

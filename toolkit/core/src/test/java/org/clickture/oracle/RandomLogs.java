@@ -23,6 +23,9 @@ public final class RandomLogs {
 
     private final Random random;
 
+    /** How some names have a word that others have, by that word. */
+    private final Map<String, String> spellings = new TreeMap<>();
+
     private RandomLogs(long seed) {
         random = new Random(seed);
     }
@@ -114,15 +117,38 @@ public final class RandomLogs {
 
     private Rules.Entry entry() {
         String label = name();
+        Stream<String> respelt = chance(70) ? Stream.of() : Stream.of(respell(label));
         return new Rules.Entry(
                 chance(10) ? "#" + label : chance(10) ? label + ", \"" + one(Nasty.WORDS) + "\"" : label,
-                Stream.generate(this::name).limit(random.nextInt(4)).toList());
+                Stream.concat(Stream.generate(this::name).limit(random.nextInt(4)), respelt)
+                        .toList());
+    }
+
+    /** The name with another spelling of one of its words, which queries may put into other names. */
+    private String respell(String name) {
+        String word = one(List.of(name.split(" ", -1)));
+        if (!word.matches("[a-z]{5,}")) {
+            return name;
+        }
+        String spelling = chance(50) ? misspell(word) : misspell(misspell(word));
+        spellings.put(word, spelling);
+        return name.replace(word, spelling);
+    }
+
+    private String inOtherSpelling(String name) {
+        String respelt = name;
+        for (String word : name.split(" ", -1)) {
+            respelt = respelt.replace(word, spellings.getOrDefault(word, word));
+        }
+        return respelt;
     }
 
     private String name() {
         String name = one(Nasty.WORDS);
         for (int i = random.nextInt(3); i > 0; i--) {
-            name += one(List.of(" ", " ", " ", "-", "'s ", ". ")) + one(Nasty.WORDS);
+            boolean again = !spellings.isEmpty() && chance(50);
+            name += one(List.of(" ", " ", " ", "-", "'s ", ". "))
+                    + one(again ? List.copyOf(spellings.keySet()) : Nasty.WORDS);
         }
         return name;
     }
@@ -188,7 +214,8 @@ public final class RandomLogs {
     private String piece(Rules rules) {
         int kind = random.nextInt(100);
         if (kind < 45) {
-            return name(one(rules.lexicon()));
+            String name = name(one(rules.lexicon()));
+            return chance(80) ? name : inOtherSpelling(name);
         } else if (kind < 70) {
             return rules.gate().isEmpty() ? "dog" : one(rules.gate());
         } else if (kind < 75) {

@@ -73,7 +73,7 @@ class RandomLogsTest {
     @Test
     void makesLogsInWhichEveryRuleForNamesDecides() {
         Set<String> decided = new HashSet<>();
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 400; seed++) {
             RandomLog log = RandomLogs.of(seed);
             Rules rules = log.rules();
             Map<String, Rules> others = Map.of(
