@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import java.util.Optional;
 public final class OutputFile {
 
     private static final int MAX_LINKS = 40;
+    /** The folder that has these files is a store. */
+    private static final List<String> PARTS_OF_STORE = List.of("manifest.json", "evidence.bin");
 
     private final Path named;
     private final Path place;
@@ -31,7 +34,7 @@ public final class OutputFile {
      *
      * @param force whether an existing file may be replaced
      * @throws ClicktureException if a file is there and {@code force} is false, if something is there that is no regular file,
-     *     or if nothing can be written there
+     *     if the place is in a store, which nobody changes once it is built, or if nothing can be written there
      */
     public static OutputFile of(Path file, boolean force) {
         if (Files.isDirectory(file)) {
@@ -52,6 +55,7 @@ public final class OutputFile {
             throw output.exists();
         }
         requireFolder(file, output.place);
+        requireNoStore(file, output.place);
         return output;
     }
 
@@ -76,6 +80,14 @@ public final class OutputFile {
         if (!Files.isWritable(folder)) {
             throw new ClicktureException(named + ": cannot be written: the folder " + folder
                     + " is read-only for you; change its permissions or name another place");
+        }
+    }
+
+    private static void requireNoStore(Path named, Path place) {
+        Path folder = place.getParent();
+        if (folder != null && PARTS_OF_STORE.stream().allMatch(part -> Files.exists(folder.resolve(part)))) {
+            throw new ClicktureException(named + ": this is in the store " + folder
+                    + ", where a file more or another one would spoil what it holds; name another folder");
         }
     }
 

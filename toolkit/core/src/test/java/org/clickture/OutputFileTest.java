@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ final class OutputFileTest {
                 .hasMessage(file + ": this file exists; name another one or use --force to replace it");
         assertThat(OutputFile.of(file, true).place()).isEqualTo(file);
         assertThatThrownBy(() -> OutputFile.of(temp, false)).hasMessage(temp + ": this is a folder; name a file");
+    }
+
+    @Test
+    void refusesAPlaceInAStoreForcedOrNot() throws IOException {
+        Path evidence = Files.writeString(temp.resolve("evidence.bin"), "mine");
+        assertThat(OutputFile.of(evidence, true).place()).isEqualTo(evidence);
+        Files.writeString(temp.resolve("manifest.json"), "{}");
+
+        for (String name : List.of("evidence.bin", "new.csv")) {
+            assertThatThrownBy(() -> OutputFile.of(temp.resolve(name), true))
+                    .isInstanceOf(ClicktureException.class)
+                    .hasMessageStartingWith(temp.resolve(name) + ": this is in the store " + temp);
+        }
+        assertThat(evidence).hasContent("mine");
     }
 
     @Test

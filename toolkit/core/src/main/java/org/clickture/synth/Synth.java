@@ -3,6 +3,7 @@ package org.clickture.synth;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.clickture.ClicktureException;
 import org.clickture.OutputFile;
 import org.clickture.Progress;
@@ -65,10 +67,18 @@ public final class Synth {
                 logs.stream().map(file -> OutputFile.of(file, force)).toList();
         OutputFile truthFile = truth == null ? null : OutputFile.of(truth, force);
         requireDifferentPlaces(files, truthFile);
+        Stream.concat(files.stream(), Stream.ofNullable(truthFile))
+                .forEach(file -> requireNoInput(file, request.lexicon()));
         try {
             return new Synth(request, progress).write(logs, files, truthFile);
         } catch (IOException e) {
             throw files.get(0).failed(e);
+        }
+    }
+
+    private static void requireNoInput(OutputFile file, Path lexicon) {
+        if (Files.exists(lexicon) && OutputFile.of(lexicon, true).place().equals(file.place())) {
+            throw new ClicktureException(file.named() + ": this is the lexicon; name another file");
         }
     }
 

@@ -225,6 +225,10 @@ final class SynthTest {
         assertThatThrownBy(() -> Logs.write(Logs.odd().withImages(3), temp, truth))
                 .isInstanceOf(ClicktureException.class)
                 .hasMessageContaining("this is a folder");
+        Path lexicon = Logs.odd().lexicon();
+        assertThatThrownBy(() -> Synth.write(Logs.odd().withImages(3), log, lexicon, true, Progress.NONE))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessage(lexicon + ": this is the lexicon; name another file");
     }
 
     @Test
