@@ -7,14 +7,17 @@ import org.clickture.ClicktureException;
 
 /**
  * Refuses files that are no click log at all, by their first bytes: a single row with the right number of fields makes a
- * log of a file, however broken the others are. Without one, a file is refused if it is binary, if its rows are separated
- * by something else, or if ten rows are wrong.
+ * log of a file, however broken the others are, unless it is long and binary, and most rows are wrong. Without one, a file is refused
+ * if it is binary, if its rows are separated by something else, or if ten rows are wrong.
  */
 final class LogCheck {
 
     static final int HEAD_BYTES = 1 << 16;
 
     private static final int ENOUGH_ROWS = 10;
+    /** In fewer bytes a row or two may be broken, and the one that is not may be all that a log has. */
+    private static final int ENOUGH_BYTES = 1 << 12;
+
     private static final int LEAST_FIELDS = 3;
     private static final String SYNTHETIC = "# SYNTHETIC";
 
@@ -83,7 +86,8 @@ final class LogCheck {
 
     private void check(Columns columns) {
         countRows(columns.count());
-        if (wellFielded > 0) {
+        boolean mostAreWrong = head.length >= ENOUGH_BYTES && rows > 2 * wellFielded;
+        if (wellFielded > 0 && !(mostAreWrong && isBinary())) {
             return;
         }
         refuseWhatIsKnown("it is ");

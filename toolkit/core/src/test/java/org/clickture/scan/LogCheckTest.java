@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.clickture.ClicktureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,17 @@ final class LogCheckTest {
                 .hasMessageContaining("log.tsv: not a click log")
                 .hasMessageContaining(message)
                 .hasMessageContaining("It begins with: \"");
+    }
+
+    @Test
+    void refusesBinaryDataInWhichSomeRowsHappenToHaveTheRightNumberOfFields() {
+        byte[] bytes = new byte[1 << 16];
+        new Random(1).nextBytes(bytes);
+        String noise = new String(bytes, StandardCharsets.ISO_8859_1) + "\nk\tdog\t1\n";
+
+        assertThatThrownBy(() -> check("k\tdog\t1\n" + noise)).hasMessageContaining("binary data");
+        assertThatCode(() -> check("k\tdog\t1\n".repeat(5000) + noise)).doesNotThrowAnyException();
+        assertThatCode(() -> check("k\tdog\t1\n" + noise.substring(0, 4000))).doesNotThrowAnyException();
     }
 
     @Test
