@@ -6,6 +6,9 @@ import org.clickture.ClicktureException;
 /** The methods that count. One object for one run. */
 final class SimpleResolver {
 
+    /** Sums of logarithms are rounded to multiples of one over this, so that equal ones are equal in whatever order they were added. */
+    private static final double LOG_STEPS = 1L << 30;
+
     private final Method method;
     private final Votes votes;
     private final LabelTree tree;
@@ -51,6 +54,10 @@ final class SimpleResolver {
             }
         }
         labels.sort(null);
+        for (int i = 0; i < labels.size(); i++) {
+            int label = labels.getInt(i);
+            logClicks[label] = Math.rint(logClicks[label] * LOG_STEPS) / LOG_STEPS;
+        }
     }
 
     private long addClicks(int image, long clicksBefore, long more) {
