@@ -28,7 +28,7 @@ public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap mis
      * Compares two files. The rows with two or more candidates count as ambiguous. In files of the simple rules these are exactly
      * the images whose queries name two or more labels. {@link Method#EM} lists all of those, too, and besides them images with
      * one label for which it chooses a broader or narrower one. To hold methods against each other on the same images, say which
-     * are ambiguous: {@link #of(Path, Path, Predicate, Collection)}.
+     * are ambiguous: {@link #of(Path, Path, Predicate, String, Collection)}.
      *
      * @param resolutions CSV as {@code clickture resolve} writes it
      * @param truth a file that {@link Truth#read} reads; the column of the true label is called like that of the
@@ -45,12 +45,26 @@ public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap mis
      * Compares two files.
      *
      * @param ambiguous whether the queries of the image with a key name two or more labels
+     * @param labelName what a label must be called in the resolutions
      * @param labels all labels that an image may get
-     * @throws ClicktureException as {@link #of(Path, Path)}, and what {@code ambiguous} throws
+     * @throws ClicktureException as {@link #of(Path, Path)}, if a label is called otherwise, and what {@code ambiguous} throws
      */
-    public static ScoreReport of(Path resolutions, Path truth, Predicate<String> ambiguous, Collection<String> labels) {
+    public static ScoreReport of(
+            Path resolutions, Path truth, Predicate<String> ambiguous, String labelName, Collection<String> labels) {
+        requireName(resolutions, labelName);
         return compare(resolutions, truth, row -> ambiguous.test(row.imageKey()))
                 .report(Set.copyOf(labels));
+    }
+
+    private static void requireName(Path resolutions, String labelName) {
+        try (ResolutionReader rows = ResolutionReader.open(resolutions)) {
+            if (!rows.labelName().equals(labelName)) {
+                throw new ClicktureException(resolutions + ": a label is called " + rows.labelName() + " there, and "
+                        + labelName + " in the store; give the store that the file was made of");
+            }
+        } catch (IOException e) {
+            throw Truth.unreadable(resolutions, e);
+        }
     }
 
     /**

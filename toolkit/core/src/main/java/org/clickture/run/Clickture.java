@@ -276,6 +276,7 @@ public final class Clickture {
      * @throws org.clickture.ClicktureException as {@link ScoreReport#of(Path, Path)}, and if an image is not in the store
      */
     public static ScoreReport score(Path resolutions, Path truth, Store store) {
+        CompiledRecipe recipe = StoredRecipe.of(store).recipe();
         return ScoreReport.of(
                 resolutions,
                 truth,
@@ -284,7 +285,8 @@ public final class Clickture {
                                 new ClicktureException(resolutions + ": image " + imageKey + " is not in the store "
                                         + store.folder() + "; give the store that the file was made of"))
                         .ambiguous(),
-                StoredRecipe.of(store).recipe().labels());
+                recipe.recipe().label(),
+                recipe.labels());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.clickture.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clickture.ClicktureException;
 import org.clickture.Progress;
 import org.clickture.label.GatheredTriads;
 import org.clickture.label.Gathering;
@@ -60,7 +61,18 @@ final class Policies implements AutoCloseable {
         for (int part = 0; part < triads.parts(); part++) {
             triads.forEach(part, image -> tallies.forEach(tally -> tally.add(image)));
         }
-        return tallies.stream().map(PolicyTally::row).toList();
+        List<PolicyRow> rows = tallies.stream().map(PolicyTally::row).toList();
+        requireKnownImages(rows);
+        return rows;
+    }
+
+    private void requireKnownImages(List<PolicyRow> rows) {
+        boolean known = rows.stream().flatMap(row -> row.score().stream()).anyMatch(score -> score.judged() > 0);
+        boolean labelled = rows.stream().anyMatch(row -> row.pairs() > 0);
+        if (request.truth().isPresent() && labelled && !known) {
+            throw new ClicktureException(request.truth().get()
+                    + ": it has none of the images that a policy labels; give the truth of the same log");
+        }
     }
 
     /** The words of all gates; none if a policy has no gate. */

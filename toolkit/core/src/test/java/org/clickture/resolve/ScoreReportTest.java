@@ -120,11 +120,14 @@ class ScoreReportTest {
 
     @Test
     void takesTheImagesForAmbiguousThatItIsTold() {
-        ScoreReport report = ScoreReport.of(resolutions, truth, "ab"::contains, List.of("boxer", "pug"));
+        ScoreReport report = ScoreReport.of(resolutions, truth, "ab"::contains, "breed", List.of("boxer", "pug"));
 
         assertThat(report.all()).isEqualTo(ScoreReport.of(resolutions, truth).all());
         assertThat(report.ambiguous().images()).isEqualTo(2);
         assertThat(report.ambiguous().accuracy()).isEqualTo(0.5);
+        assertThatThrownBy(() -> ScoreReport.of(resolutions, truth, "ab"::contains, "model", List.of("civic")))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("a label is called breed there, and model in the store");
     }
 
     @Test
@@ -199,7 +202,7 @@ class ScoreReportTest {
         Files.writeString(truth, "d\tPug\na\tpug\nb\tboxers\nc\t\nother\tcat\n");
 
         assertThat(ScoreReport.of(resolutions, truth).foreign()).isEqualTo(new TruthGap(2, "b", "boxers"));
-        assertThat(ScoreReport.of(resolutions, truth, key -> true, List.of("Pug", "boxers"))
+        assertThat(ScoreReport.of(resolutions, truth, key -> true, "breed", List.of("Pug", "boxers"))
                         .foreign())
                 .as("of a lexicon")
                 .isEqualTo(new TruthGap(1, "a", "pug"));

@@ -139,6 +139,15 @@ class PoliciesTest {
     }
 
     @Test
+    void refusesTheTruthOfAnotherLog() throws IOException {
+        Path truth = Files.writeString(folder.resolve("truth.tsv"), "other\tboxer\n");
+
+        assertThatThrownBy(() -> compare(1, 64, 1 << 20, Optional.of(truth)))
+                .isInstanceOf(ClicktureException.class)
+                .hasMessageContaining("truth.tsv: it has none of the images");
+    }
+
+    @Test
     void comparesTheSameWithAnyThreadsSegmentsAndMemory() throws IOException {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 3000; i++) {
