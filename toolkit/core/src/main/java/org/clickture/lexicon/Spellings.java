@@ -4,10 +4,11 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntSortedSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that a lexicon itself writes in several ways: two names of one label are alike but for one word, and that is nearly the
@@ -20,8 +21,8 @@ final class Spellings {
     private static final int[] NONE = {};
 
     private final Vocabulary vocabulary;
-    /** The numbers of the other spellings of a word, growing, by its own. */
-    private final Int2ObjectOpenHashMap<int[]> others = new Int2ObjectOpenHashMap<>();
+    /** By the number of a word those of its other spellings, growing; null if it has none. */
+    private final int[] @Nullable [] others;
 
     /**
      * Finds the spellings of a lexicon.
@@ -31,25 +32,25 @@ final class Spellings {
      */
     Spellings(Map<String, NameSource> names, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        Map<String, List<List<String>>> namesOf = new HashMap<>();
+        Map<String, List<String[]>> namesOf = new HashMap<>();
         names.forEach((name, source) -> namesOf.computeIfAbsent(source.label(), label -> new ArrayList<>())
-                .add(List.of(name.split(" ", -1))));
+                .add(name.split(" ", -1)));
         Int2ObjectOpenHashMap<IntSortedSet> found = new Int2ObjectOpenHashMap<>();
-        namesOf.values()
-                .forEach(ofLabel -> ofLabel.forEach(one -> ofLabel.forEach(other -> compare(one, other, found))));
-        found.forEach((word, spellings) -> others.put(word, spellings.toIntArray()));
+        for (List<String[]> ofLabel : namesOf.values()) {
+            for (String[] one : ofLabel) {
+                ofLabel.forEach(other -> compare(one, other, found));
+            }
+        }
+        others = new int[vocabulary.size()][];
+        found.forEach((word, spellings) -> others[word] = spellings.toIntArray());
     }
 
-    private void compare(List<String> one, List<String> other, Int2ObjectOpenHashMap<IntSortedSet> found) {
-        if (one.size() != other.size()) {
-            return;
-        }
-        int[] different = IntStream.range(0, one.size())
-                .filter(i -> !one.get(i).equals(other.get(i)))
-                .toArray();
-        if (different.length == 1 && isSpelling(one.get(different[0]), other.get(different[0]))) {
-            found.computeIfAbsent(number(one.get(different[0])), word -> new IntAVLTreeSet())
-                    .add(number(other.get(different[0])));
+    private void compare(String[] one, String[] other, Int2ObjectOpenHashMap<IntSortedSet> found) {
+        int at = one.length == other.length ? Arrays.mismatch(one, other) : -1;
+        if (at >= 0
+                && Arrays.equals(one, at + 1, one.length, other, at + 1, other.length)
+                && isSpelling(one[at], other[at])) {
+            found.computeIfAbsent(number(one[at]), word -> new IntAVLTreeSet()).add(number(other[at]));
         }
     }
 
@@ -63,8 +64,9 @@ final class Spellings {
         return vocabulary.addAll(Tokenizer.tokens(word))[0];
     }
 
-    /** The numbers of the other spellings of a word, growing; empty if it has none. */
+    /** The numbers of the other spellings of a known word, growing; empty if it has none. */
     int[] of(int word) {
-        return others.getOrDefault(word, NONE);
+        int[] spellings = word < others.length ? others[word] : null;
+        return spellings == null ? NONE : spellings;
     }
 }
