@@ -67,17 +67,19 @@ public final class Synth {
                 logs.stream().map(file -> OutputFile.of(file, force)).toList();
         OutputFile truthFile = truth == null ? null : OutputFile.of(truth, force);
         requireDifferentPlaces(files, truthFile);
-        Stream.concat(files.stream(), Stream.ofNullable(truthFile))
-                .forEach(file -> requireNoInput(file, request.lexicon()));
         try {
+            for (OutputFile file :
+                    Stream.concat(files.stream(), Stream.ofNullable(truthFile)).toList()) {
+                requireNoInput(file, request.lexicon());
+            }
             return new Synth(request, progress).write(logs, files, truthFile);
         } catch (IOException e) {
             throw files.get(0).failed(e);
         }
     }
 
-    private static void requireNoInput(OutputFile file, Path lexicon) {
-        if (Files.exists(lexicon) && OutputFile.of(lexicon, true).place().equals(file.place())) {
+    private static void requireNoInput(OutputFile file, Path lexicon) throws IOException {
+        if (Files.exists(lexicon) && Files.exists(file.place()) && Files.isSameFile(lexicon, file.place())) {
             throw new ClicktureException(file.named() + ": this is the lexicon; name another file");
         }
     }

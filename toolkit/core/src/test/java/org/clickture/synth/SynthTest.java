@@ -232,6 +232,19 @@ final class SynthTest {
     }
 
     @Test
+    void takesALexiconFromWhereNothingMayBeWritten() throws IOException {
+        Path store = Files.createDirectory(temp.resolve("store"));
+        for (String part : List.of("manifest.json", "evidence.bin")) {
+            Files.createFile(store.resolve(part));
+        }
+        Path lexicon = Files.copy(Logs.odd().lexicon(), store.resolve("lexicon.tsv"));
+
+        assertThat(Synth.write(SynthRequest.of(lexicon).withImages(3), log, truth, false, Progress.NONE)
+                        .images())
+                .isEqualTo(3);
+    }
+
+    @Test
     void makesFoldersAndWritesWhatALinkPointsTo() throws IOException {
         Path link = Files.createSymbolicLink(temp.resolve("link.tsv.gz"), Path.of("clicks"));
         Path nested = temp.resolve("new").resolve("truth.tsv");
