@@ -37,7 +37,8 @@ public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap mis
      *     of the images
      */
     public static ScoreReport of(Path resolutions, Path truth) {
-        Compared compared = compare(resolutions, truth, row -> row.candidates().size() > 1);
+        Compared compared = compare(
+                resolutions, truth, Optional.empty(), row -> row.candidates().size() > 1);
         return compared.report(compared.labels());
     }
 
@@ -51,20 +52,8 @@ public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap mis
      */
     public static ScoreReport of(
             Path resolutions, Path truth, Predicate<String> ambiguous, String labelName, Collection<String> labels) {
-        requireName(resolutions, labelName);
-        return compare(resolutions, truth, row -> ambiguous.test(row.imageKey()))
+        return compare(resolutions, truth, Optional.of(labelName), row -> ambiguous.test(row.imageKey()))
                 .report(Set.copyOf(labels));
-    }
-
-    private static void requireName(Path resolutions, String labelName) {
-        try (ResolutionReader rows = ResolutionReader.open(resolutions)) {
-            if (!rows.labelName().equals(labelName)) {
-                throw new ClicktureException(resolutions + ": a label is called " + rows.labelName() + " there, and "
-                        + labelName + " in the store; give the store that the file was made of");
-            }
-        } catch (IOException e) {
-            throw Truth.unreadable(resolutions, e);
-        }
     }
 
     /**
@@ -80,11 +69,16 @@ public record ScoreReport(Score all, Score ambiguous, long unknown, TruthGap mis
         }
     }
 
-    private static Compared compare(Path resolutions, Path truth, Predicate<ResolutionReader.Row> isAmbiguous) {
+    private static Compared compare(
+            Path resolutions, Path truth, Optional<String> labelName, Predicate<ResolutionReader.Row> isAmbiguous) {
         Set<String> labels = new HashSet<>();
         long unknown = 0;
         Comparison comparison;
         try (ResolutionReader rows = ResolutionReader.open(resolutions)) {
+            if (!labelName.orElse(rows.labelName()).equals(rows.labelName())) {
+                throw new ClicktureException(resolutions + ": a label is called " + rows.labelName() + " there, and "
+                        + labelName.get() + " in the store; give the store that the file was made of");
+            }
             Truth known = Truth.read(truth, rows.labelName());
             comparison = new Comparison(known);
             for (Optional<ResolutionReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
